@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "core/base/error.h"
+#include "core/kernels/targets.h"
+#include "core/store/provenance.h"
+
+namespace roundoff::app {
+namespace {
+
+void tell(const std::string& what) {
+    std::cerr << "roundoff: " << what << '\n';
+}
+
+CLI::App* addRun(CLI::App& app, RunOptions& options, bool& resume) {
+    CLI::App* run = app.add_subcommand("run", "Run an experiment without a window and write its results");
+    run->add_option("specification", options.specification, "A specification file, or a preset's name")->required();
+    run->add_option("--out", options.out, "Folder for the results")->required();
+    run->add_option("--threads", options.threads, "Runs at the same time (default: one a core)")->check(CLI::Range(1U, 1024U));
+    run->add_option("--figures", options.figures, "Figures to draw: svg, png, pdf")->delimiter(',')->check(CLI::IsMember({"svg", "png", "pdf"}));
+    run->add_option("--set", options.overrides, "Change a field: path=value (a list makes an axis)")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    run->add_flag("--resume", resume, "Finish an experiment that was interrupted");
+    run->add_flag("--quiet", options.quiet, "No progress on standard error");
+    return run;
+}
+
+CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
+    CLI::App* convert = app.add_subcommand("convert", "Round numbers from standard input to a format");
+    convert->add_option("--format", options.format, "A number format, such as FP16, E4M3, INT8, FIXED8.4, DEC3")->required();
+    convert->add_option("--rounding", options.rounding, "nearest-even, nearest-away, toward-zero, up, down, stochastic");
+    convert->add_option("--overflow", options.overflow, "infinity, saturate, nan (default: what the format can do, in this order: infinity, nan, saturate)");
+    convert->add_option("--subnormals", options.subnormals, "keep, flush");
+    convert->add_option("--seed", options.seed, "Seed of stochastic rounding");
+    convert->footer("A NaN becomes the largest finite value in a floating-point format that has none, and 0 in INT and FIXED.");
+    return convert;
+}
+
+int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend) {
+    CLI::App app("Roundoff: how few bits does a neural network really need?", "roundoff");
+    app.set_version_flag("--version", "roundoff " + store::programVersion());
+    app.require_subcommand(0, 1);
+    std::string file;
+    app.add_option("file", file, "A specification to open in the window");
+    RunOptions run;
+    bool resume = false;
+    bool presetsJson = false;
+    bool formatsJson = false;
+    ConvertOptions convert;
+    const CLI::App* runCommand = addRun(app, run, resume);
+    CLI::App* presetsCommand = app.add_subcommand("presets", "List the experiments that come with the program");
+    presetsCommand->add_flag("--json", presetsJson, "As JSON");
+    CLI::App* formatsCommand = app.add_subcommand("formats", "List the number formats and their characteristics");
+    formatsCommand->add_flag("--json", formatsJson, "As JSON");
+    const CLI::App* convertCommand = addConvert(app, convert);
+    const CLI::App* verifyCommand = app.add_subcommand("verify", "Check that this machine computes the bits that it should");
+
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // CLI11 takes them last first.
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) { // --help, --version
+            return app.exit(error);
+        }
+        std::string what = error.what();
+        std::replace(what.begin(), what.end(), '\n', ' ');
+        throw InputError(what + " (roundoff --help lists the commands)");
+    }
+
+    kernels::useTargetFromEnvironment();
+    if (runCommand->parsed()) {
+        if (resume) {
+            throw InputError("--resume: this version writes no experiment file to resume from: run again without it, "
+                             "into another folder");
+        }
+        return runExperiment(run, frontend.writeFigures);
+    }
+    if (presetsCommand->parsed()) {
+        return listPresets(presetsJson, std::cout);
+    }
+    if (formatsCommand->parsed()) {
+        return listFormats(formatsJson, std::cout);
+    }
+    if (convertCommand->parsed()) {
+        return convertNumbers(convert, std::cin, std::cout);
+    }
+    if (verifyCommand->parsed()) {
+        return verifyNumerics(std::cout);
+    }
+    if (!frontend.openWindow) {
+        throw InputError("this build has no window: name a command (roundoff --help lists them)");
+    }
+    return frontend.openWindow(file);
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string>& arguments, const Frontend& frontend) {
+    try {
+        return dispatch(arguments, frontend);
+    } catch (const InputError& error) {
+        tell(error.what());
+        return kBadInput;
+    } catch (const std::exception& error) {
+        tell(std::string("unexpected error: ") + error.what());
+        return kRunFailed;
+    }
+}
+
+} // namespace roundoff::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deploy/deployment.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "core/format/decimal.h"
+#include "core/format/names.h"
+#include "core/format/quantise.h"
+#include "core/kernels/quantise_span.h"
+
+namespace roundoff::deploy {
+namespace {
+
+std::vector<double> sortedValues(const nn::WeightSnapshot& weights) {
+    std::vector<double> values;
+    values.reserve(weights.parameterCount());
+    for (const auto& tensor : weights.tensors) {
+        for (const double value : tensor.values) {
+            if (!std::isnan(value)) {
+                values.push_back(value);
+            }
+        }
+    }
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+int bitsPerWeight(const format::Format& f, const std::vector<double>& sorted) {
+    if (const auto bits = format::codeBits(f)) {
+        return *bits;
+    }
+    if (sorted.empty()) {
+        return 0;
+    }
+    const double scale = format::powerOfTen(std::get<format::Decimal>(f).digits);
+    const double levels = std::nearbyint(sorted.back() * scale) - std::nearbyint(sorted.front() * scale) + 1.0;
+    if (!(levels < 0x1p62)) {
+        return 64; // Infinite or huge weights: nothing is gained by significands.
+    }
+    return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(levels) - 1));
+}
+
+} // namespace
+
+std::string Deployment::name() const {
+    return format::formatName(format) + (scope == Scope::WeightsAndActivations ? "+activations" : "");
+}
+
+format::Quantisation Deployment::quantisation() const {
+    return {format, rounding, overflow.value_or(format::defaultOverflow(format)), format::Subnormals::Keep};
+}
+
+nn::WeightSnapshot apply(const Deployment& deployment, const nn::WeightSnapshot& weights, std::uint64_t seed) {
+    nn::WeightSnapshot result = weights;
+    const kernels::SpanQuantiser<double> wide(deployment.quantisation());
+    // Decimals are those of the container; rounding a float to a binary format is the same in double.
+    const bool inFloat = !weights.doubleContainer && std::holds_alternative<format::Decimal>(deployment.format);
+    std::uint32_t number = 0;
+    for (auto& tensor : result.tensors) {
+        const format::RandomStream stream{seed, format::Purpose::Deployment, number++, 0, 0};
+        if (inFloat) {
+            std::vector<float> narrow(tensor.values.size());
+            std::transform(tensor.values.begin(), tensor.values.end(), narrow.begin(),
+                           [](double value) { return static_cast<float>(value); });
+            kernels::SpanQuantiser<float> quantise(deployment.quantisation());
+            quantise(narrow, stream);
+            std::copy(narrow.begin(), narrow.end(), tensor.values.begin());
+        } else {
+            wide(tensor.values, stream);
+        }
+    }
+    return result;
+}
+
+WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& before, const nn::WeightSnapshot& after) {
+    WeightError error;
+    double signal = 0.0;
+    double noise = 0.0;
+    for (std::size_t t = 0; t < before.tensors.size(); ++t) {
+        const auto& w = before.tensors[t].values;
+        const auto& q = after.tensors[t].values;
+        for (std::size_t i = 0; i < w.size(); ++i) {
+            const double difference = w[i] - q[i];
+            signal += w[i] * w[i];
+            noise += difference * difference;
+            error.maxAbsError = std::fmax(error.maxAbsError, std::fabs(difference));
+        }
+    }
+    error.signalToNoiseDb = noise == 0.0 ? std::numeric_limits<double>::infinity() : 10.0 * std::log10(signal / noise);
+    const std::vector<double> sorted = sortedValues(after);
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        error.distinctValues += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    }
+    error.bitsPerWeight = bitsPerWeight(deployment.format, sorted);
+    error.bytes = (after.parameterCount() * static_cast<std::size_t>(error.bitsPerWeight) + 7) / 8;
+    return error;
+}
+
+} // namespace roundoff::deploy

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/experiment/experiment_spec.h"
+
+namespace roundoff::experiment {
+
+// Readers of single JSON values. Their InputErrors say what is wrong, without the path, which the caller knows.
+
+/// A value in a few words, for messages: a number or text as it is, else its kind.
+[[nodiscard]] std::string describeJson(const Json& value);
+
+/// A number in the shortest text that reads back to it.
+[[nodiscard]] std::string numberText(double value);
+
+[[nodiscard]] double readReal(const Json& value, double low, double high, bool lowOpen);
+
+template <typename Number>
+[[nodiscard]] Number readInteger(const Json& value, double low, double high) {
+    const bool inRange = value.is_number_integer() && value.get<double>() >= low && value.get<double>() <= high;
+    if (!inRange) {
+        throw InputError("needs a whole number from " + numberText(low) + " to " + numberText(high) + ", not " +
+                         describeJson(value));
+    }
+    return value.get<Number>();
+}
+
+[[nodiscard]] std::vector<int> readIntegerList(const Json& value, int low, int high, std::size_t maxCount);
+
+/// A policy as its name, or as an object of roles.
+[[nodiscard]] nn::PrecisionPolicy policyFromJson(const Json& value);
+[[nodiscard]] Json policyToJson(const nn::PrecisionPolicy& policy);
+/// Always the object of roles.
+[[nodiscard]] Json policyToObject(const nn::PrecisionPolicy& policy);
+
+[[nodiscard]] std::vector<deploy::Deployment> deploymentsFromJson(const Json& value);
+[[nodiscard]] Json deploymentsToJson(const std::vector<deploy::Deployment>& deployments);
+
+} // namespace roundoff::experiment

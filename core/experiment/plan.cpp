@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/plan.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <span>
+
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+#include "core/experiment/field_values.h"
+#include "core/experiment/fields.h"
+#include "core/experiment/spec_json.h"
+#include "core/experiment/validation.h"
+
+namespace roundoff::experiment {
+namespace {
+
+// A value in a label: text without quotes, an object as its values.
+std::string valueText(const Json& value) {
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    if (value.is_structured()) {
+        std::string text;
+        for (const Json& item : value) {
+            text += (text.empty() ? "" : value.is_array() ? ", " : " ") + valueText(item);
+        }
+        return text.empty() ? "none" : text;
+    }
+    return value.is_null() ? "none" : describeJson(value);
+}
+
+std::string axisName(const std::string& path) {
+    if (path == "precision") {
+        return "";
+    }
+    if (isGroup(path) || path.starts_with("precision.")) {
+        return path;
+    }
+    std::string label = fieldAt(path).label;
+    label.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(label.front())));
+    return label;
+}
+
+struct Variant {
+    std::string label;
+    std::map<std::string, Json> axisValues;
+    Json json;
+};
+
+std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
+    Json base = toJson(spec.base);
+    base.erase("fold");
+    std::vector<Variant> variants{{"", {}, base}};
+    for (const Axis& axis : spec.vary) {
+        std::vector<Variant> next;
+        for (const Variant& variant : variants) {
+            for (std::size_t i = 0; i < axis.values.size(); ++i) {
+                const Json& value = axis.values[i];
+                Variant longer = variant;
+                setAtPath(longer.json, axis.path, value);
+                longer.axisValues[axis.path] = value;
+                std::string text = valueText(value);
+                if (axis.path == "precision" && value.is_object()) {
+                    text = "custom precision " + std::to_string(i + 1);
+                }
+                const std::string name = axisName(axis.path);
+                longer.label += (longer.label.empty() ? "" : ", ") + name + (name.empty() ? "" : " ") + text;
+                next.push_back(std::move(longer));
+            }
+            if (next.size() > kMaxRuns) {
+                throw InputError("vary: these axes make more than " + std::to_string(kMaxRuns) + " runs: choose fewer values");
+            }
+        }
+        variants = std::move(next);
+    }
+    return variants;
+}
+
+} // namespace
+
+std::string runId(const RunSpec& run) {
+    constexpr std::size_t kDigits = 12;
+    const std::string text = toJson(run).dump();
+    return Sha256::of(std::as_bytes(std::span(text))).substr(0, kDigits);
+}
+
+Plan makePlan(const ExperimentSpec& spec) {
+    Plan plan;
+    std::set<std::string> ids;
+    const int folds = std::max(spec.repeats.folds, 1);
+    const std::vector<Variant> variants = expandAxes(spec);
+    if (variants.size() * static_cast<std::size_t>(folds) * static_cast<std::size_t>(spec.repeats.seeds) > kMaxRuns) {
+        throw InputError("repeats: this experiment has more than " + std::to_string(kMaxRuns) +
+                         " runs: choose fewer values, folds or seeds");
+    }
+    for (const Variant& variant : variants) {
+        RunSpec run;
+        try {
+            run = specificationFromJson(variant.json).base;
+        } catch (const InputError& error) {
+            throw InputError((variant.label.empty() ? "" : "vary (" + variant.label + "): ") + error.what());
+        }
+        validateRun(run);
+        for (int seed = 0; seed < spec.repeats.seeds; ++seed) {
+            for (int fold = 0; fold < folds; ++fold) {
+                PlannedRun planned;
+                planned.spec = run;
+                planned.spec.training.seed += static_cast<std::uint64_t>(seed);
+                planned.spec.fold = {fold, spec.repeats.folds};
+                planned.group = variant.label.empty() ? run.precision.name() : variant.label;
+                planned.label = planned.group;
+                if (spec.repeats.seeds > 1) {
+                    planned.label += ", seed " + std::to_string(planned.spec.training.seed);
+                }
+                if (spec.repeats.folds > 1) {
+                    planned.label += ", fold " + std::to_string(fold + 1) + " of " + std::to_string(spec.repeats.folds);
+                }
+                planned.axisValues = variant.axisValues;
+                planned.id = runId(planned.spec);
+                if (!ids.insert(planned.id).second) {
+                    throw InputError("vary: two runs are the same: " + planned.label);
+                }
+                plan.runs.push_back(std::move(planned));
+            }
+        }
+    }
+    return plan;
+}
+
+} // namespace roundoff::experiment

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/experiment/experiment_spec.h"
+
+namespace roundoff::experiment {
+
+/// One run of an experiment.
+struct PlannedRun {
+    std::string id;    ///< Derived from `spec` alone: equal runs of different experiments have equal ids.
+    std::string label; ///< What sets it apart: "FP16, fold 2 of 5".
+    std::string group; ///< The label without its repeats: runs of one group differ only in fold and seed. The precision if nothing varies.
+    std::map<std::string, Json> axisValues; ///< Value by axis path.
+    RunSpec spec;
+
+    bool operator==(const PlannedRun&) const = default;
+};
+
+struct Plan {
+    std::vector<PlannedRun> runs;
+
+    bool operator==(const Plan&) const = default;
+};
+
+/// The product of axes and repeats: the first axis varies slowest, repeats vary fastest.
+/// @throws InputError naming the path of what is wrong, or more runs than kMaxRuns
+[[nodiscard]] Plan makePlan(const ExperimentSpec& spec);
+
+inline constexpr std::size_t kMaxRuns = 10'000;
+
+/// The id of a run: 12 hexadecimal digits of the SHA-256 of its canonical JSON.
+[[nodiscard]] std::string runId(const RunSpec& run);
+
+} // namespace roundoff::experiment

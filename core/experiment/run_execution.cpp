@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run_execution.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <exception>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/experiment/batches.h"
+#include "core/format/binary_float.h"
+#include "core/nn/evaluator.h"
+#include "core/nn/trainer.h"
+
+namespace roundoff::experiment {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Wall-clock time of a stretch of work, pauses left out.
+class Stopwatch {
+public:
+    explicit Stopwatch(const Clock::duration& pausedTime) : pausedTime_(pausedTime) { restart(); }
+
+    void restart() {
+        begin_ = Clock::now();
+        pausedBefore_ = pausedTime_;
+    }
+    [[nodiscard]] double seconds() const {
+        return std::chrono::duration<double>(Clock::now() - begin_ - (pausedTime_ - pausedBefore_)).count();
+    }
+
+private:
+    const Clock::duration& pausedTime_;
+    Clock::time_point begin_;
+    Clock::duration pausedBefore_{};
+};
+
+Evaluation toEvaluation(const nn::BatchOutcome& outcome, std::size_t count) {
+    const auto n = static_cast<double>(count);
+    return {outcome.lossSum / n, static_cast<double>(outcome.correct) / n};
+}
+
+class Execution {
+public:
+    Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer)
+        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer) {
+        result_.id = run.id;
+        result_.nativeTime = isNative(run_.precision);
+    }
+
+    RunResult run() {
+        prepare();
+        trainAll();
+        result_.weights = std::make_shared<const nn::WeightSnapshot>(trainer_->weights());
+        result_.weightsDigest = nn::digest(*result_.weights);
+        if (result_.status == RunStatus::Done) {
+            deployAll();
+        }
+        return std::move(result_);
+    }
+
+    RunResult failed(const std::string& reason) {
+        result_.status = RunStatus::Failed;
+        result_.reason = reason;
+        return std::move(result_);
+    }
+
+private:
+    void prepare() {
+        dataset_ = inputs_.dataset(run_.dataset);
+        training_ = makeExamples(*dataset_, dataset_->training, run_.dataset.normalise);
+        test_ = makeExamples(*dataset_, dataset_->test, run_.dataset.normalise);
+        split_ = splitTrainingSet(run_, dataset_->training);
+        const nn::TrainerSpec spec{run_.network,     run_.optimiser,     run_.precision,
+                                   run_.lossScaling, run_.clipping,      run_.training.loss,
+                                   static_cast<std::size_t>(run_.training.batchSize), run_.training.seed};
+        trainer_ = nn::Trainer::make(spec, training_, static_cast<std::size_t>(dataset_->classes));
+        if (run_.training.initialWeights) {
+            const auto initial = inputs_.weights(*run_.training.initialWeights);
+            try {
+                trainer_->setWeights(*initial);
+            } catch (const InputError& error) {
+                throw InputError("training.initialWeights: " + *run_.training.initialWeights + ": " + error.what());
+            }
+        }
+        goOn_ = [this] { return control_.goOn(pausedTime_); };
+    }
+
+    void trainAll() {
+        result_.status = RunStatus::Done;
+        for (int epoch = 1; epoch <= run_.training.epochs && result_.status == RunStatus::Done; ++epoch) {
+            trainEpoch(epoch);
+        }
+    }
+
+    void trainEpoch(int number) {
+        EpochResult epoch;
+        epoch.epoch = number;
+        Stopwatch watch(pausedTime_);
+        if (!trainBatches(epoch)) {
+            return;
+        }
+        epoch.trainSeconds = watch.seconds();
+        watch.restart();
+        evaluateEpoch(epoch);
+        epoch.evalSeconds = watch.seconds();
+        if (!goOn_()) { // The evaluation may be incomplete.
+            result_.status = RunStatus::Stopped;
+            return;
+        }
+        result_.trainSeconds += epoch.trainSeconds;
+        result_.evalSeconds += epoch.evalSeconds;
+        result_.epochs.push_back(epoch);
+        observer_.onEpoch(epoch);
+    }
+
+    // Returns whether the epoch is to be kept: not if it was stopped on the way.
+    bool trainBatches(EpochResult& epoch) {
+        std::vector<std::uint32_t> order = split_.training;
+        if (run_.training.shuffle) {
+            shuffle(order, run_.training.seed, static_cast<std::uint32_t>(epoch.epoch));
+        }
+        const auto batchSize = static_cast<std::size_t>(run_.training.batchSize);
+        double lossSum = 0.0;
+        std::size_t seen = 0;
+        std::size_t correct = 0;
+        std::size_t steps = 0;
+        for (std::size_t first = 0; first < order.size(); first += batchSize) {
+            if (!goOn_()) {
+                result_.status = RunStatus::Stopped;
+                return false;
+            }
+            const auto batch = std::span<const std::uint32_t>(order).subspan(first, std::min(batchSize, order.size() - first));
+            const nn::StepOutcome step =
+                trainer_->step(training_, batch, static_cast<std::uint32_t>(epoch.epoch), static_cast<std::uint32_t>(steps));
+            ++steps;
+            ++globalStep_;
+            seen += batch.size();
+            lossSum += step.loss * static_cast<double>(batch.size());
+            correct += step.correct;
+            epoch.skippedSteps += step.skipped ? 1 : 0;
+            if (!step.skipped) {
+                epoch.gradientNorm += step.gradientNorm;
+                epoch.clippedFraction += step.clippedFraction;
+            }
+            observer_.onStep({static_cast<std::uint32_t>(epoch.epoch), globalStep_, 1, step.skipped ? 1U : 0U, step.loss,
+                              step.gradientNorm, step.clippedFraction, step.lossScale});
+            if (!std::isfinite(step.loss) && !step.skipped) {
+                result_.status = RunStatus::Diverged;
+                result_.reason = std::string("the loss became ") + (std::isnan(step.loss) ? "NaN" : "infinite") + " in epoch " +
+                                 std::to_string(epoch.epoch) + ", step " + std::to_string(globalStep_);
+                break;
+            }
+        }
+        const double taken = static_cast<double>(steps) - static_cast<double>(epoch.skippedSteps);
+        epoch.training = {lossSum / static_cast<double>(seen), static_cast<double>(correct) / static_cast<double>(seen)};
+        epoch.gradientNorm = taken > 0.0 ? epoch.gradientNorm / taken : 0.0;
+        epoch.clippedFraction = taken > 0.0 ? epoch.clippedFraction / taken : 0.0;
+        epoch.lossScale = trainer_->lossScale();
+        return true;
+    }
+
+    void evaluateEpoch(EpochResult& epoch) {
+        const auto number = static_cast<std::uint32_t>(epoch.epoch);
+        if (!split_.validation.empty()) {
+            epoch.validation = toEvaluation(trainer_->evaluate(training_, split_.validation, number, goOn_), split_.validation.size());
+        }
+        epoch.test = toEvaluation(trainer_->evaluate(test_, {}, number, goOn_), test_.count());
+    }
+
+    void deployAll() {
+        Stopwatch watch(pausedTime_);
+        for (const deploy::Deployment& deployment : run_.deployments) {
+            DeploymentResult deployed;
+            deployed.deployment = deployment;
+            const nn::WeightSnapshot weights = deploy::apply(deployment, *result_.weights, run_.training.seed);
+            deployed.error = deploy::weightError(deployment, *result_.weights, weights);
+            deployed.test = evaluateDeployed(deployment, weights);
+            deployed.accuracyChange = deployed.test.accuracy - result_.epochs.back().test.accuracy;
+            if (!goOn_()) {
+                result_.status = RunStatus::Stopped;
+                break;
+            }
+            result_.deployments.push_back(deployed);
+        }
+        result_.evalSeconds += watch.seconds();
+    }
+
+    Evaluation evaluateDeployed(const deploy::Deployment& deployment, const nn::WeightSnapshot& weights) {
+        nn::PrecisionPolicy policy = run_.precision;
+        // The weights are what the deployment made them; the network must not round them again.
+        const format::Format container = policy.needsDouble() ? format::kFp64 : format::kFp32;
+        policy[nn::Role::Weights] = container;
+        policy[nn::Role::MasterWeights].reset();
+        policy.layers.clear();
+        if (deployment.scope == deploy::Scope::WeightsAndActivations) {
+            policy[nn::Role::Activations] = deployment.format;
+            policy.rounding = deployment.rounding;
+            policy.overflow = deployment.overflow;
+        }
+        policy.accumulator.reset();
+        const auto evaluator = nn::Evaluator::make(run_.network, policy, run_.training.loss, test_.features,
+                                                   static_cast<std::size_t>(dataset_->classes), run_.training.seed);
+        evaluator->setWeights(weights);
+        return toEvaluation(evaluator->evaluate(test_, goOn_), test_.count());
+    }
+
+    const RunSpec run_;
+    Inputs& inputs_;
+    const runtime::RunControl& control_;
+    RunObserver& observer_;
+    RunResult result_;
+    std::shared_ptr<const data::Dataset> dataset_;
+    nn::Examples training_;
+    nn::Examples test_;
+    Split split_;
+    std::unique_ptr<nn::Trainer> trainer_;
+    std::function<bool()> goOn_;
+    Clock::duration pausedTime_{};
+    std::uint32_t globalStep_ = 0;
+};
+
+} // namespace
+
+std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control,
+                                            RunObserver& observer) {
+    Execution execution(run, inputs, control, observer);
+    try {
+        return std::make_shared<const RunResult>(execution.run());
+    } catch (const std::bad_alloc&) {
+        return std::make_shared<const RunResult>(execution.failed("there is not enough memory for this network"));
+    } catch (const std::exception& error) {
+        return std::make_shared<const RunResult>(execution.failed(error.what()));
+    }
+}
+
+std::size_t stepsPerEpoch(const RunSpec& run, std::size_t trainingImages) {
+    std::size_t images = trainingImages;
+    if (run.dataset.trainLimit) {
+        images = std::min(images, static_cast<std::size_t>(*run.dataset.trainLimit));
+    }
+    if (run.fold.count > 1) {
+        images -= images / static_cast<std::size_t>(run.fold.count);
+    }
+    const auto batch = static_cast<std::size_t>(run.training.batchSize);
+    return (images + batch - 1) / batch;
+}
+
+bool isNative(const nn::PrecisionPolicy& policy) {
+    const std::string name = policy.name();
+    return name == "FP64" || name == "FP32";
+}
+
+} // namespace roundoff::experiment

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "core/experiment/inputs.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/run_result.h"
+#include "core/runtime/run_control.h"
+
+namespace roundoff::experiment {
+
+/// Hears of a run's progress, on the run's own thread.
+class RunObserver {
+public:
+    RunObserver() = default;
+    RunObserver(const RunObserver&) = delete;
+    RunObserver& operator=(const RunObserver&) = delete;
+    virtual ~RunObserver() = default;
+
+    virtual void onStep(const MetricPoint& point) = 0;
+    virtual void onEpoch(const EpochResult& epoch) = 0;
+};
+
+/// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.
+/// @return never null; `Failed` with the reason if the inputs cannot be used
+[[nodiscard]] std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs,
+                                                          const runtime::RunControl& control, RunObserver& observer);
+
+/// Steps of training in one epoch of a run.
+[[nodiscard]] std::size_t stepsPerEpoch(const RunSpec& run, std::size_t trainingImages);
+
+/// Whether this program computes in the policy's own formats: FP64 and FP32 are native, all others emulated.
+[[nodiscard]] bool isNative(const nn::PrecisionPolicy& policy);
+
+} // namespace roundoff::experiment

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/deploy/deployment.h"
+#include "core/nn/weights.h"
+
+namespace roundoff::experiment {
+
+enum class RunStatus : std::uint8_t { Done, Diverged, Stopped, Failed };
+
+/// done, diverged, stopped, failed
+[[nodiscard]] std::string_view statusName(RunStatus status);
+
+/// Loss (mean over examples) and accuracy (fraction) on one set of images.
+struct Evaluation {
+    double loss = 0.0;
+    double accuracy = 0.0;
+
+    bool operator==(const Evaluation&) const = default;
+};
+
+/// One finished epoch. Times are wall-clock seconds of this thread's work.
+struct EpochResult {
+    int epoch = 0; ///< From 1.
+    Evaluation training; ///< As the batches were seen, before each one's step.
+    std::optional<Evaluation> validation; ///< With folds only.
+    Evaluation test;
+    double trainSeconds = 0.0;
+    double evalSeconds = 0.0;
+    double gradientNorm = 0.0; ///< Mean pre-clip global norm of the steps that were not skipped.
+    double clippedFraction = 0.0; ///< Mean over the steps: of elements (value clipping), of steps (norm clipping).
+    double lossScale = 1.0; ///< At the end of the epoch.
+    std::int64_t skippedSteps = 0;
+
+    bool operator==(const EpochResult&) const = default;
+};
+
+/// One step of training, as the live charts and the step log see it.
+struct MetricPoint {
+    std::uint32_t epoch = 0; ///< From 1.
+    std::uint32_t step = 0;  ///< Global, from 1.
+    std::uint32_t merged = 1; ///< How many steps this point is the mean of: more than one after an overflow of the ring.
+    std::uint32_t skipped = 0; ///< How many of them were skipped.
+    double loss = 0.0;
+    double gradientNorm = 0.0;
+    double clippedFraction = 0.0;
+    double lossScale = 1.0;
+
+    bool operator==(const MetricPoint&) const = default;
+};
+
+/// Two neighbouring points as one: means of the measurements, epoch, step and scale of the later one.
+[[nodiscard]] MetricPoint merged(const MetricPoint& a, const MetricPoint& b);
+
+struct DeploymentResult {
+    deploy::Deployment deployment;
+    Evaluation test;
+    double accuracyChange = 0.0; ///< Against the trained weights as they are.
+    deploy::WeightError error;
+
+    bool operator==(const DeploymentResult&) const = default;
+};
+
+/// Everything that a run leaves behind; immutable once made.
+struct RunResult {
+    std::string id;
+    RunStatus status = RunStatus::Failed;
+    std::string reason; ///< Why it diverged or failed: one sentence; empty otherwise.
+    std::vector<EpochResult> epochs;
+    std::vector<DeploymentResult> deployments;
+    std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
+    std::string weightsDigest; ///< SHA-256; empty without weights.
+    double trainSeconds = 0.0;
+    double evalSeconds = 0.0;
+    bool nativeTime = false; ///< Whether the CPU computed in the policy's formats, or emulated them.
+};
+
+} // namespace roundoff::experiment

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/sweep.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "core/experiment/run_execution.h"
+#include "core/runtime/metric_ring.h"
+#include "core/runtime/run_control.h"
+
+namespace roundoff::experiment {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// At the owner's 30 drains a second this holds the steps of even the smallest network.
+constexpr std::size_t kRingCapacity = 2048;
+using Ring = runtime::MetricRing<MetricPoint, kRingCapacity>;
+
+// Only the order of magnitude matters, for the share of a run in the whole.
+constexpr std::size_t kTypicalTrainingImages = 60'000;
+
+std::size_t plannedSteps(const RunSpec& run) {
+    return stepsPerEpoch(run, kTypicalTrainingImages) * static_cast<std::size_t>(run.training.epochs);
+}
+
+} // namespace
+
+class Sweep::Implementation {
+public:
+    Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
+        : plan_(std::move(plan)), inputs_(std::move(inputs)), threadCount_(std::max(threads, 1U)), rings_(plan_.runs.size()),
+          stepsDone_(plan_.runs.size()) {
+        for (const PlannedRun& run : plan_.runs) {
+            stepsTotal_ += plannedSteps(run.spec);
+        }
+    }
+
+    ~Implementation() {
+        stop();
+        wait();
+    }
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
+
+    void start() {
+        begin_ = Clock::now();
+        const std::size_t count = std::min<std::size_t>(threadCount_, plan_.runs.size());
+        active_ = count;
+        for (std::size_t i = 0; i < count; ++i) {
+            workers_.emplace_back([this] { work(); });
+        }
+    }
+
+    void stop() { control_.requestStop(); }
+
+    void setPaused(bool paused) {
+        if (paused == control_.paused()) {
+            return;
+        }
+        const auto now = Clock::now();
+        if (paused) {
+            pauseBegin_ = now;
+        } else {
+            pausedTime_ += now - pauseBegin_;
+        }
+        control_.setPaused(paused);
+    }
+
+    void wait() {
+        for (std::thread& worker : workers_) {
+            if (worker.joinable()) {
+                worker.join();
+            }
+        }
+    }
+
+    bool finished() const { return active_.load() == 0; }
+
+    void waitForEvent(int milliseconds) {
+        std::unique_lock lock(mutex_);
+        arrived_.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return !events_.empty() || finished(); });
+    }
+
+    std::vector<SweepEvent> drainEvents() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(events_, {});
+    }
+
+    std::vector<RunMetrics> drainMetrics() {
+        std::vector<RunMetrics> all;
+        const std::lock_guard lock(mutex_);
+        for (std::size_t run = 0; run < rings_.size(); ++run) {
+            if (rings_[run].ring == nullptr) {
+                continue;
+            }
+            RunMetrics metrics{run, {}};
+            rings_[run].ring->drain(metrics.points);
+            if (!metrics.points.empty()) {
+                all.push_back(std::move(metrics));
+            }
+            if (rings_[run].ended) {
+                rings_[run].ring.reset();
+            }
+        }
+        return all;
+    }
+
+    Progress progress() const {
+        Progress p;
+        p.stepsTotal = stepsTotal_;
+        for (const auto& steps : stepsDone_) {
+            p.stepsDone += steps.load(std::memory_order_relaxed);
+        }
+        p.runsDone = runsDone_.load();
+        p.runsTotal = plan_.runs.size();
+        const auto end = control_.paused() ? pauseBegin_ : Clock::now();
+        p.elapsedSeconds = std::chrono::duration<double>(end - begin_ - pausedTime_).count();
+        const auto done = static_cast<double>(p.stepsDone);
+        const auto left = static_cast<double>(p.stepsTotal) - done;
+        p.remainingSeconds = done > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds / done * std::max(left, 0.0) : -1.0;
+        return p;
+    }
+
+    const Plan& plan() const { return plan_; }
+    unsigned threads() const { return threadCount_; }
+
+private:
+    struct RunRing {
+        std::unique_ptr<Ring> ring;
+        bool ended = false;
+    };
+
+    // Brings one run's steps to its ring and its epochs to the events.
+    class Observer final : public RunObserver {
+    public:
+        Observer(Implementation& sweep, std::size_t run, Ring& ring) : sweep_(sweep), run_(run), ring_(ring) {}
+        void onStep(const MetricPoint& point) override {
+            ring_.push(point);
+            sweep_.stepsDone_[run_].fetch_add(1, std::memory_order_relaxed);
+        }
+        void onEpoch(const EpochResult& epoch) override { sweep_.post(EpochFinished{run_, epoch}); }
+
+    private:
+        Implementation& sweep_;
+        std::size_t run_;
+        Ring& ring_;
+    };
+
+    void work() {
+        for (std::size_t run = next_.fetch_add(1); run < plan_.runs.size() && !control_.stopRequested(); run = next_.fetch_add(1)) {
+            execute(run);
+        }
+        {
+            const std::lock_guard lock(mutex_);
+            --active_;
+        }
+        arrived_.notify_all();
+    }
+
+    void execute(std::size_t run) {
+        Ring* ring = nullptr;
+        {
+            const std::lock_guard lock(mutex_);
+            rings_[run].ring = std::make_unique<Ring>();
+            ring = rings_[run].ring.get();
+        }
+        post(RunStarted{run});
+        Observer observer(*this, run, *ring);
+        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer);
+        ring->flush();
+        {
+            const std::lock_guard lock(mutex_);
+            rings_[run].ended = true;
+        }
+        if (result->status != RunStatus::Stopped) {
+            stepsDone_[run].store(plannedSteps(plan_.runs[run].spec)); // Fewer images or an early end count as done.
+        }
+        ++runsDone_;
+        post(RunFinished{run, std::move(result)});
+    }
+
+    void post(SweepEvent event) {
+        {
+            const std::lock_guard lock(mutex_);
+            events_.push_back(std::move(event));
+        }
+        arrived_.notify_all();
+    }
+
+    // Constant while the workers run.
+    const Plan plan_;
+    const std::shared_ptr<Inputs> inputs_;
+    const unsigned threadCount_;
+    std::size_t stepsTotal_ = 0;
+
+    // Shared with the workers; safe from any thread.
+    runtime::RunControl control_;
+    std::atomic<std::size_t> next_{0};
+    std::atomic<std::size_t> active_{0};
+    std::atomic<std::size_t> runsDone_{0};
+
+    // Guarded by mutex_.
+    mutable std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::vector<SweepEvent> events_;
+    std::vector<RunRing> rings_;
+
+    // A worker writes to its own run's only.
+    std::vector<std::atomic<std::size_t>> stepsDone_;
+
+    // The owner's.
+    std::vector<std::thread> workers_;
+    Clock::time_point begin_ = Clock::now();
+    Clock::time_point pauseBegin_{};
+    Clock::duration pausedTime_{};
+};
+
+Sweep::Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
+    : implementation_(std::make_unique<Implementation>(std::move(plan), std::move(inputs), threads)) {}
+
+Sweep::~Sweep() = default;
+
+void Sweep::start() {
+    implementation_->start();
+}
+
+void Sweep::stop() {
+    implementation_->stop();
+}
+
+void Sweep::setPaused(bool paused) {
+    implementation_->setPaused(paused);
+}
+
+const Plan& Sweep::plan() const {
+    return implementation_->plan();
+}
+
+unsigned Sweep::threads() const {
+    return implementation_->threads();
+}
+
+bool Sweep::finished() const {
+    return implementation_->finished();
+}
+
+void Sweep::waitForEvent(int milliseconds) {
+    implementation_->waitForEvent(milliseconds);
+}
+
+void Sweep::wait() {
+    implementation_->wait();
+}
+
+std::vector<SweepEvent> Sweep::drainEvents() {
+    return implementation_->drainEvents();
+}
+
+std::vector<RunMetrics> Sweep::drainMetrics() {
+    return implementation_->drainMetrics();
+}
+
+Sweep::Progress Sweep::progress() const {
+    return implementation_->progress();
+}
+
+} // namespace roundoff::experiment

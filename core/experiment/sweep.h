@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/experiment/inputs.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/run_result.h"
+
+namespace roundoff::experiment {
+
+/// What a sweep tells, drained in order by one consumer. `run` is the index into the plan.
+struct RunStarted {
+    std::size_t run;
+};
+struct EpochFinished {
+    std::size_t run;
+    EpochResult epoch;
+};
+struct RunFinished {
+    std::size_t run;
+    std::shared_ptr<const RunResult> result;
+};
+using SweepEvent = std::variant<RunStarted, EpochFinished, RunFinished>;
+
+/// Steps of one run since the last drain.
+struct RunMetrics {
+    std::size_t run = 0;
+    std::vector<MetricPoint> points;
+};
+
+/// Runs a plan on worker threads, one run each at a time. Results do not depend on how many there are.
+///
+/// All functions are for one owning thread. Destroying a sweep stops it and waits for its threads.
+class Sweep {
+public:
+    /// @param threads  at least 1
+    Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads);
+    ~Sweep();
+    Sweep(const Sweep&) = delete;
+    Sweep& operator=(const Sweep&) = delete;
+
+    void start();
+    /// Asks all runs to end after their current batch. Runs in progress finish as `Stopped` with the epochs they have
+    /// completed; runs not begun never start and leave no event. Returns at once.
+    void stop();
+    void setPaused(bool paused);
+
+    [[nodiscard]] const Plan& plan() const;
+    [[nodiscard]] unsigned threads() const;
+    /// Whether every worker has ended; events may still wait to be drained.
+    [[nodiscard]] bool finished() const;
+    /// Waits until an event is there, or the sweep has finished, or the time is over.
+    void waitForEvent(int milliseconds);
+    /// Waits until every worker has ended.
+    void wait();
+
+    /// Takes all events since the last call, oldest first.
+    [[nodiscard]] std::vector<SweepEvent> drainEvents();
+    /// Takes all steps since the last call, by run.
+    [[nodiscard]] std::vector<RunMetrics> drainMetrics();
+
+    /// Progress in steps of training, over all runs. Safe from the owning thread at any time.
+    struct Progress {
+        std::size_t stepsDone = 0;
+        std::size_t stepsTotal = 0;
+        std::size_t runsDone = 0;
+        std::size_t runsTotal = 0;
+        double elapsedSeconds = 0.0; ///< Since the start, pauses left out.
+        double remainingSeconds = 0.0; ///< An estimate from the pace so far; negative while there is none.
+    };
+    [[nodiscard]] Progress progress() const;
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace roundoff::experiment

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/evaluation.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/kernels/elementwise.h"
+
+namespace roundoff::nn {
+
+template <typename T>
+InputTable<T>::InputTable(const std::array<double, 256>& table, const LayerPrecision<T>& precision) {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        table_[i] = precision[Role::Activations].nearest(static_cast<T>(table[i]));
+    }
+}
+
+template <typename T>
+void InputTable<T>::gather(const Examples& examples, std::span<const std::uint32_t> indices,
+                           kernels::MatrixView<T> inputs) const {
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        kernels::lookup<T>(examples.image(indices[i]), table_.data(), inputs.row(i));
+    }
+}
+
+template <typename T>
+BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table, const Examples& examples,
+                      std::span<const std::uint32_t> indices, std::size_t batchSize, StepKey key,
+                      const std::function<bool()>& goOn) {
+    const std::size_t count = indices.empty() ? examples.count() : indices.size();
+    std::vector<std::uint32_t> batch;
+    std::vector<std::uint8_t> labels;
+    BatchOutcome total;
+    for (std::size_t first = 0; first < count && goOn(); first += batchSize) {
+        const std::size_t size = std::min(batchSize, count - first);
+        batch.resize(size);
+        labels.resize(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            batch[i] = indices.empty() ? static_cast<std::uint32_t>(first + i) : indices[first + i];
+            labels[i] = examples.labels[batch[i]];
+        }
+        key.step = StepKey::kEvaluationBit | static_cast<std::uint32_t>(first / batchSize);
+        table.gather(examples, batch, network.input(size));
+        const BatchOutcome outcome = loss.evaluate(network.forward(size, key), labels, {}, 1.0, key);
+        total.lossSum += outcome.lossSum;
+        total.correct += outcome.correct;
+    }
+    return total;
+}
+
+template class InputTable<float>;
+template class InputTable<double>;
+template BatchOutcome evaluate(Network<float>&, LossFunction<float>&, const InputTable<float>&, const Examples&,
+                               std::span<const std::uint32_t>, std::size_t, StepKey, const std::function<bool()>&);
+template BatchOutcome evaluate(Network<double>&, LossFunction<double>&, const InputTable<double>&, const Examples&,
+                               std::span<const std::uint32_t>, std::size_t, StepKey, const std::function<bool()>&);
+
+} // namespace roundoff::nn

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <span>
+
+#include "core/nn/examples.h"
+#include "core/nn/loss_function.h"
+#include "core/nn/network.h"
+
+namespace roundoff::nn {
+
+/// Images in one forward pass of an evaluation: enough for the products, few enough for the cache.
+inline constexpr std::size_t kEvaluationBatch = 64;
+
+/// Turns bytes into rows of inputs in the format of the first layer's activations.
+template <typename T>
+class InputTable {
+public:
+    InputTable(const std::array<double, 256>& table, const LayerPrecision<T>& precision);
+
+    /// inputs[i] = image indices[i]
+    void gather(const Examples& examples, std::span<const std::uint32_t> indices, kernels::MatrixView<T> inputs) const;
+
+private:
+    std::array<T, 256> table_;
+};
+
+/// Loss and right answers over many examples, in batches.
+/// @param indices  which examples; all of them if empty
+/// @param goOn  asked before every batch; if it says no, what has been summed so far is returned
+template <typename T>
+[[nodiscard]] BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table,
+                                    const Examples& examples, std::span<const std::uint32_t> indices, std::size_t batchSize,
+                                    StepKey key, const std::function<bool()>& goOn);
+
+} // namespace roundoff::nn

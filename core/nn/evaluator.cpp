@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/evaluator.h"
+
+#include "core/nn/evaluation.h"
+
+namespace roundoff::nn {
+namespace {
+
+template <typename T>
+class TypedEvaluator final : public Evaluator {
+public:
+    TypedEvaluator(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss, std::size_t features,
+                   std::size_t classes, std::uint64_t seed)
+        : key_{seed, 0, 0}, network_(makeNetwork<T>(network, policy, features, classes, kEvaluationBatch)),
+          inputPrecision_(policy, layerName(1)),
+          loss_(loss, std::make_shared<const LayerPrecision<T>>(policy, layerName(network.hidden.size() + 1))) {}
+
+    void setWeights(const WeightSnapshot& weights) override { network_->assign(weights, key_); }
+
+    BatchOutcome evaluate(const Examples& examples, const std::function<bool()>& goOn) override {
+        const InputTable<T> table(examples.table, inputPrecision_);
+        return nn::evaluate<T>(*network_, loss_, table, examples, {}, kEvaluationBatch, key_, goOn);
+    }
+
+private:
+    StepKey key_;
+    std::unique_ptr<Network<T>> network_;
+    LayerPrecision<T> inputPrecision_;
+    LossFunction<T> loss_;
+};
+
+} // namespace
+
+std::unique_ptr<Evaluator> Evaluator::make(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss,
+                                           std::size_t features, std::size_t classes, std::uint64_t seed) {
+    validate(policy);
+    if (policy.needsDouble()) {
+        return std::make_unique<TypedEvaluator<double>>(network, policy, loss, features, classes, seed);
+    }
+    return std::make_unique<TypedEvaluator<float>>(network, policy, loss, features, classes, seed);
+}
+
+} // namespace roundoff::nn

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+
+#include "core/nn/examples.h"
+#include "core/nn/loss_function.h"
+#include "core/nn/precision_policy.h"
+#include "core/nn/specs.h"
+#include "core/nn/weights.h"
+
+namespace roundoff::nn {
+
+/// Inference with given weights: forward passes only, in a policy's formats for weights and activations.
+class Evaluator {
+public:
+    /// @param features, classes  sizes of an input and of the output
+    [[nodiscard]] static std::unique_ptr<Evaluator> make(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss,
+                                                         std::size_t features, std::size_t classes, std::uint64_t seed);
+
+    Evaluator() = default;
+    Evaluator(const Evaluator&) = delete;
+    Evaluator& operator=(const Evaluator&) = delete;
+    virtual ~Evaluator() = default;
+
+    /// @throws InputError if they are not this network's
+    virtual void setWeights(const WeightSnapshot& weights) = 0;
+
+    /// Loss sum and right answers over all examples; less if `goOn` says no on the way.
+    [[nodiscard]] virtual BatchOutcome evaluate(const Examples& examples, const std::function<bool()>& goOn) = 0;
+};
+
+} // namespace roundoff::nn

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/parameter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roundoff::nn {
+
+template <typename T>
+Parameter<T>::Parameter(std::string name, std::vector<std::size_t> shape, std::uint32_t id,
+                        std::shared_ptr<const LayerPrecision<T>> precision)
+    : name_(std::move(name)), shape_(std::move(shape)), id_(id), precision_(std::move(precision)) {
+    const std::size_t rows = isMatrix() ? shape_[1] : 1;
+    values_ = kernels::Matrix<T>(rows, shape_[0]);
+    gradient_ = kernels::Matrix<T>(rows, shape_[0]);
+    if (precision_->hasMasterWeights()) {
+        master_ = kernels::Matrix<T>(rows, shape_[0]);
+    }
+}
+
+template <typename T>
+void Parameter<T>::storeUpdated(std::size_t first, std::size_t count, const StepKey& key) {
+    const auto weights = values_.storage().subspan(first, count);
+    if (precision_->hasMasterWeights()) {
+        const auto master = master_.storage().subspan(first, count);
+        (*precision_)[Role::MasterWeights](master, roundingStream(key, tensorId(id_, TensorUse::Master)), first);
+        std::copy(master.begin(), master.end(), weights.begin());
+    }
+    (*precision_)[Role::Weights](weights, roundingStream(key, tensorId(id_, TensorUse::Weight)), first);
+}
+
+template <typename T>
+void Parameter<T>::assign(const std::vector<double>& values, const StepKey& key) {
+    kernels::Matrix<T>& target = updated();
+    for (std::size_t row = 0; row < target.rows(); ++row) {
+        for (std::size_t col = 0; col < target.cols(); ++col) {
+            target(row, col) = static_cast<T>(values[isMatrix() ? col * target.rows() + row : col]);
+        }
+    }
+    storeUpdated(0, target.storage().size(), key);
+}
+
+template <typename T>
+WeightTensor Parameter<T>::snapshot() const {
+    WeightTensor tensor{name_, shape_, {}};
+    tensor.values.reserve(size());
+    for (std::size_t col = 0; col < values_.cols(); ++col) {
+        for (std::size_t row = 0; row < values_.rows(); ++row) {
+            tensor.values.push_back(static_cast<double>(values_(row, col)));
+        }
+    }
+    return tensor;
+}
+
+template class Parameter<float>;
+template class Parameter<double>;
+
+} // namespace roundoff::nn

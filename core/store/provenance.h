@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace roundoff::store {
+
+/// Where results come from: program, compiler, processor, instruction set, threads, data.
+struct Provenance {
+    std::string version;
+    std::string compiler;
+    std::string system;
+    std::string processor;
+    std::string target;     ///< The kernels' instruction set.
+    bool reproducible = true; ///< Whether the bits are those of every CPU with fused multiply-add.
+    unsigned threads = 1;   ///< Runs at the same time.
+    unsigned cores = 1;
+    std::string finished;   ///< UTC, ISO 8601.
+    std::map<std::string, std::map<std::string, std::string>> datasets; ///< Digests by file, by data set.
+};
+
+/// What is known of this program and machine, now.
+[[nodiscard]] Provenance currentProvenance(unsigned threads);
+
+[[nodiscard]] nlohmann::ordered_json toJson(const Provenance& provenance);
+
+/// The program's version: "0.1.0".
+[[nodiscard]] std::string programVersion();
+
+} // namespace roundoff::store

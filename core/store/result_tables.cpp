@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/result_tables.h"
+
+#include <algorithm>
+
+#include "core/deploy/histogram.h"
+#include "core/experiment/fields.h"
+#include "core/experiment/statistics.h"
+#include "core/format/names.h"
+#include "core/store/csv.h"
+
+namespace roundoff::store {
+namespace {
+
+using experiment::PlannedRun;
+using experiment::RunResult;
+
+constexpr std::size_t kHistogramBins = 100;
+
+// Calls f(planned, result) for every run that began.
+template <typename F>
+void forEachRun(const ExperimentResults& results, F f) {
+    for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
+        if (results.runs[i] != nullptr) {
+            f(results.plan.runs[i], *results.runs[i]);
+        }
+    }
+}
+
+std::string fieldText(const experiment::RunSpec& run, std::string_view path) {
+    return experiment::fieldAt(path).get(run).get<std::string>();
+}
+
+std::string networkText(const experiment::RunSpec& run, const data::Dataset& dataset) {
+    std::string text;
+    for (const std::size_t width :
+         nn::layerWidths(run.network, dataset.training.features(), static_cast<std::size_t>(dataset.classes))) {
+        text += (text.empty() ? "" : "-") + std::to_string(width);
+    }
+    return text;
+}
+
+std::string clippingText(const nn::ClippingSpec& clipping, const experiment::RunSpec& run) {
+    const std::string kind = fieldText(run, "clipping.kind");
+    return clipping.kind == nn::ClippingKind::None ? kind : kind + " " + exactText(clipping.threshold);
+}
+
+std::string deploymentText(const deploy::Deployment& deployment) {
+    const bool usual = deployment.rounding == format::Rounding::NearestEven;
+    return deployment.name() + (usual ? "" : " " + std::string(format::name(deployment.rounding)));
+}
+
+void histogramRows(Csv& csv, const std::string& run, const std::string& deployment, const nn::WeightSnapshot& trained,
+                   const nn::WeightSnapshot& shown) {
+    for (std::size_t t = 0; t < trained.tensors.size(); ++t) {
+        if (trained.tensors[t].isBias() || trained.tensors[t].values.empty()) {
+            continue;
+        }
+        // The bins are the trained weights', so that before and after can be laid over each other.
+        const auto [low, high] = std::minmax_element(trained.tensors[t].values.begin(), trained.tensors[t].values.end());
+        const auto histogram = deploy::makeHistogram(shown.tensors[t].values, *low, *high, kHistogramBins);
+        for (std::size_t bin = 0; bin < kHistogramBins; ++bin) {
+            csv.cell(run).cell(trained.tensors[t].layer()).cell(deployment);
+            csv.cell(histogram.binLow(bin)).cell(histogram.binHigh(bin)).cell(histogram.counts[bin]);
+            csv.endRow();
+        }
+    }
+}
+
+} // namespace
+
+std::string runsTable(const ExperimentResults& results, experiment::Inputs& inputs) {
+    Csv csv{"run",    "label",  "dataset", "network",    "optimiser",           "precision",     "clipping",      "fold",         "seed",
+            "status", "epochs", "train_loss", "validation_accuracy", "test_accuracy", "train_seconds", "eval_seconds", "time_kind", "weights_sha256"};
+    forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
+        const auto& run = planned.spec;
+        const auto dataset = inputs.dataset(run.dataset);
+        csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, *dataset));
+        csv.cell(fieldText(run, "optimiser.kind")).cell(run.precision.name()).cell(clippingText(run.clipping, run));
+        csv.cell(run.fold.count > 0 ? run.fold.index + 1 : 0).cell(run.training.seed);
+        csv.cell(experiment::statusName(result.status)).cell(result.epochs.size());
+        if (result.epochs.empty()) {
+            csv.cell("").cell("").cell("");
+        } else {
+            const auto& last = result.epochs.back();
+            csv.cell(last.training.loss);
+            csv.cell(last.validation ? std::optional(last.validation->accuracy) : std::nullopt).cell(last.test.accuracy);
+        }
+        csv.cell(result.trainSeconds).cell(result.evalSeconds).cell(result.nativeTime ? "native" : "emulated");
+        csv.cell(result.weightsDigest);
+        csv.endRow();
+    });
+    return csv.text();
+}
+
+std::string epochsTable(const ExperimentResults& results) {
+    Csv csv{"run",           "epoch",        "train_loss",    "train_accuracy",   "validation_loss", "validation_accuracy", "test_loss", "test_accuracy",
+            "train_seconds", "eval_seconds", "gradient_norm", "clipped_fraction", "loss_scale",      "skipped_steps"};
+    forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
+        for (const auto& epoch : result.epochs) {
+            csv.cell(planned.id).cell(epoch.epoch).cell(epoch.training.loss).cell(epoch.training.accuracy);
+            csv.cell(epoch.validation ? std::optional(epoch.validation->loss) : std::nullopt);
+            csv.cell(epoch.validation ? std::optional(epoch.validation->accuracy) : std::nullopt);
+            csv.cell(epoch.test.loss).cell(epoch.test.accuracy).cell(epoch.trainSeconds).cell(epoch.evalSeconds);
+            csv.cell(epoch.gradientNorm).cell(epoch.clippedFraction).cell(epoch.lossScale).cell(epoch.skippedSteps);
+            csv.endRow();
+        }
+    });
+    return csv.text();
+}
+
+std::string deploymentsTable(const ExperimentResults& results) {
+    Csv csv{"run",   "deployment", "rounding",      "test_accuracy", "accuracy_change", "bits_per_weight",
+            "bytes", "sqnr_db",    "max_abs_error", "distinct_values"};
+    forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
+        for (const auto& deployed : result.deployments) {
+            csv.cell(planned.id).cell(deployed.deployment.name()).cell(format::name(deployed.deployment.rounding));
+            csv.cell(deployed.test.accuracy).cell(deployed.accuracyChange).cell(deployed.error.bitsPerWeight).cell(deployed.error.bytes);
+            csv.cell(deployed.error.signalToNoiseDb).cell(deployed.error.maxAbsError).cell(deployed.error.distinctValues);
+            csv.endRow();
+        }
+    });
+    return csv.text();
+}
+
+std::string histogramsTable(const ExperimentResults& results) {
+    Csv csv{"run", "layer", "deployment", "bin_low", "bin_high", "count"};
+    forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
+        if (result.weights == nullptr) {
+            return;
+        }
+        histogramRows(csv, planned.id, "none", *result.weights, *result.weights);
+        for (const auto& deployed : result.deployments) {
+            const auto weights = deploy::apply(deployed.deployment, *result.weights, planned.spec.training.seed);
+            histogramRows(csv, planned.id, deploymentText(deployed.deployment), *result.weights, weights);
+        }
+    });
+    return csv.text();
+}
+
+std::string summaryTable(const ExperimentResults& results) {
+    Csv csv{"group", "metric", "n", "mean", "sd", "ci_low", "ci_high", "baseline", "difference", "p_value", "equivalence_p"};
+    for (const auto& row : experiment::summariseRuns(results.plan, results.runs)) {
+        csv.cell(row.group).cell(row.metric).cell(row.summary.n).cell(row.summary.mean).cell(row.summary.sd);
+        csv.cell(row.summary.low).cell(row.summary.high).cell(row.baseline);
+        csv.cell(row.comparison ? std::optional(row.comparison->difference) : std::nullopt);
+        csv.cell(row.comparison ? row.comparison->pValue : std::nullopt);
+        csv.cell(row.comparison ? row.comparison->equivalenceP : std::nullopt);
+        csv.endRow();
+    }
+    return csv.text();
+}
+
+} // namespace roundoff::store

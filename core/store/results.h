@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/experiment/experiment_spec.h"
+#include "core/experiment/inputs.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/run_result.h"
+
+namespace roundoff::store {
+
+/// An experiment with what came of it.
+struct ExperimentResults {
+    experiment::ExperimentSpec spec;
+    experiment::Plan plan;
+    std::vector<std::shared_ptr<const experiment::RunResult>> runs; ///< By run of the plan; null for one that never began.
+    unsigned threads = 1;
+};
+
+/// Writes a run's folder: runs.csv, epochs.csv, deployments.csv, histograms.csv, summary.csv, weights/, specification.json and
+/// provenance.json. Runs that never began have no line.
+/// @param inputs  where the runs had their data from, for the digests
+/// @throws InputError if something cannot be written
+void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder);
+
+} // namespace roundoff::store
