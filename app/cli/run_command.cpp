@@ -53,7 +53,7 @@ private:
 
 experiment::ExperimentSpec findSpecification(const std::string& name) {
     std::error_code error;
-    if (fs::exists(name, error)) {
+    if (fs::is_regular_file(name, error)) {
         return experiment::parseSpecification(store::readFile(name, kMaxSpecificationBytes), name);
     }
     const auto searchPath = data::dataSearchPath();

@@ -2,6 +2,7 @@
 #include "core/deploy/histogram.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace roundoff::deploy {
 
@@ -13,11 +14,12 @@ Histogram makeHistogram(std::span<const double> values, double low, double high,
     Histogram histogram{low, high, std::vector<std::size_t>(bins)};
     const double width = high - low;
     for (const double value : values) {
-        if (!(value >= low && value <= high)) {
+        if (!std::isfinite(value) || !(value >= low && value <= high)) {
             continue;
         }
         const double position = width > 0.0 ? (value - low) / width * static_cast<double>(bins) : 0.0;
-        ++histogram.counts[std::min(static_cast<std::size_t>(position), bins - 1)];
+        // The comparison also catches the NaN of a width that overflows.
+        ++histogram.counts[position < static_cast<double>(bins) ? static_cast<std::size_t>(position) : bins - 1];
     }
     return histogram;
 }

@@ -43,15 +43,11 @@ ImageCost imageCost(const RunSpec& run, std::size_t inputs, std::size_t classes)
 }
 
 double imagesTrained(const RunSpec& run, std::size_t trainingImages) {
-    const auto steps = static_cast<double>(stepsPerEpoch(run, trainingImages));
-    return steps * run.training.batchSize * run.training.epochs;
+    return static_cast<double>(imagesPerEpoch(run, trainingImages).training) * run.training.epochs;
 }
 
 double imagesEvaluated(const RunSpec& run, std::size_t trainingImages, std::size_t testImages) {
-    auto perEpoch = static_cast<double>(testImages);
-    if (run.fold.count > 1) {
-        perEpoch += static_cast<double>(trainingImages) / run.fold.count;
-    }
+    const auto perEpoch = static_cast<double>(testImages + imagesPerEpoch(run, trainingImages).validation);
     return perEpoch * run.training.epochs + static_cast<double>(testImages * run.deployments.size());
 }
 

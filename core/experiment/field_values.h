@@ -25,8 +25,8 @@ template <typename Number>
 [[nodiscard]] Number readInteger(const Json& value, double low, double high) {
     const bool inRange = value.is_number_integer() && value.get<double>() >= low && value.get<double>() <= high;
     if (!inRange) {
-        throw InputError("needs a whole number from " + numberText(low) + " to " + numberText(high) + ", not " +
-                         describeJson(value));
+        throw InputError("needs a whole number from " + std::to_string(static_cast<std::int64_t>(low)) + " to " +
+                         std::to_string(static_cast<std::int64_t>(high)) + ", not " + describeJson(value));
     }
     return value.get<Number>();
 }

@@ -108,6 +108,7 @@ private:
         epoch.evalSeconds = watch.seconds();
         if (!goOn_()) { // The evaluation may be incomplete.
             result_.status = RunStatus::Stopped;
+            result_.reason.clear();
             return;
         }
         result_.trainSeconds += epoch.trainSeconds;
@@ -190,12 +191,24 @@ private:
 
     Evaluation evaluateDeployed(const deploy::Deployment& deployment, const nn::WeightSnapshot& weights) {
         nn::PrecisionPolicy policy = run_.precision;
-        // The weights are what the deployment made them; the network must not round them again.
+        const bool roundsActivations = deployment.scope == deploy::Scope::WeightsAndActivations;
+        // The weights are what the deployment made them; the network must not round them again. Gradients there are none,
+        // so their formats must not stand in the way of the deployment's overflow.
         const format::Format container = policy.needsDouble() ? format::kFp64 : format::kFp32;
-        policy[nn::Role::Weights] = container;
+        for (const nn::Role role : nn::kRoles) {
+            if (role != nn::Role::Activations) {
+                policy[role] = container;
+            }
+        }
         policy[nn::Role::MasterWeights].reset();
-        policy.layers.clear();
-        if (deployment.scope == deploy::Scope::WeightsAndActivations) {
+        for (auto& [layer, formats] : policy.layers) {
+            const auto activations = formats[static_cast<std::size_t>(nn::Role::Activations)];
+            formats = {};
+            if (!roundsActivations) {
+                formats[static_cast<std::size_t>(nn::Role::Activations)] = activations;
+            }
+        }
+        if (roundsActivations) {
             policy[nn::Role::Activations] = deployment.format;
             policy.rounding = deployment.rounding;
             policy.overflow = deployment.overflow;
@@ -236,16 +249,22 @@ std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& input
     }
 }
 
-std::size_t stepsPerEpoch(const RunSpec& run, std::size_t trainingImages) {
-    std::size_t images = trainingImages;
+ImageCounts imagesPerEpoch(const RunSpec& run, std::size_t trainingImages) {
+    ImageCounts images{trainingImages, 0};
     if (run.dataset.trainLimit) {
-        images = std::min(images, static_cast<std::size_t>(*run.dataset.trainLimit));
+        images.training = std::min(images.training, static_cast<std::size_t>(*run.dataset.trainLimit));
     }
     if (run.fold.count > 1) {
-        images -= images / static_cast<std::size_t>(run.fold.count);
+        const auto folds = static_cast<std::size_t>(run.fold.count);
+        images.validation = (images.training + folds - 1 - static_cast<std::size_t>(run.fold.index)) / folds;
+        images.training -= images.validation;
     }
+    return images;
+}
+
+std::size_t stepsPerEpoch(const RunSpec& run, std::size_t trainingImages) {
     const auto batch = static_cast<std::size_t>(run.training.batchSize);
-    return (images + batch - 1) / batch;
+    return (imagesPerEpoch(run, trainingImages).training + batch - 1) / batch;
 }
 
 bool isNative(const nn::PrecisionPolicy& policy) {

@@ -27,6 +27,15 @@ public:
 [[nodiscard]] std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs,
                                                           const runtime::RunControl& control, RunObserver& observer);
 
+/// Images that one epoch of a run trains on and validates on, as `splitTrainingSet` divides them.
+struct ImageCounts {
+    std::size_t training = 0;
+    std::size_t validation = 0;
+
+    bool operator==(const ImageCounts&) const = default;
+};
+[[nodiscard]] ImageCounts imagesPerEpoch(const RunSpec& run, std::size_t trainingImages);
+
 /// Steps of training in one epoch of a run.
 [[nodiscard]] std::size_t stepsPerEpoch(const RunSpec& run, std::size_t trainingImages);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
 #include "core/experiment/field_values.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/plan.h"
@@ -14,6 +15,60 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr std::size_t kMaxAxisValues = 1000;
+constexpr int kMaxDepth = 32; // JSON values copy, compare and print themselves recursively.
+
+// JSON with what the library lets pass: absurd nesting, and two fields of one name, of which it would keep the last.
+Json parseJson(std::string_view text) {
+    std::vector<std::set<std::string>> open;
+    return Json::parse(text, [&open](int depth, Json::parse_event_t event, const Json& value) {
+        if (depth > kMaxDepth) {
+            throw InputError("is nested more than " + std::to_string(kMaxDepth) + " levels deep");
+        }
+        if (event == Json::parse_event_t::object_start) {
+            open.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            open.pop_back();
+        } else if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
+            throw InputError("the field " + describeJson(value) + " stands there twice");
+        }
+        return true;
+    });
+}
+
+bool isUtf8(std::string_view text) {
+    try {
+        static_cast<void>(Json(text).dump());
+        return true;
+    } catch (const Json::type_error&) {
+        return false;
+    }
+}
+
+bool isField(std::string_view path) {
+    const auto all = fields();
+    return std::any_of(all.begin(), all.end(), [path](const Field& field) { return field.path == path; });
+}
+
+// Whether a value is several for this place, which make an axis, and not one that is a list.
+bool makesAxis(const std::string& path, const Json& value) {
+    if (!value.is_array()) {
+        return false;
+    }
+    if (path.starts_with("precision.") || (isGroup(path) && !isField(path))) {
+        return true;
+    }
+    const FieldKind kind = fieldAt(path).kind;
+    const bool takesList = kind == FieldKind::IntegerList || kind == FieldKind::Deployments;
+    return !takesList || (!value.empty() && value.front().is_array());
+}
+
+// A member of an object, made if need be. Nothing else has members.
+Json& memberOf(Json& place, const std::string& key, const std::string& path) {
+    if (!place.is_null() && !place.is_object()) {
+        throw InputError(path + ": there is no such field");
+    }
+    return place[key];
+}
 
 const Json& needObject(const Json& value, const std::string& path) {
     if (!value.is_object()) {
@@ -24,9 +79,7 @@ const Json& needObject(const Json& value, const std::string& path) {
 
 // Puts a run's fields into `run` from an object of groups; `path` prefixes are already those of the fields.
 void readGroup(RunSpec& run, const std::string& group, const Json& value) {
-    const auto all = fields();
-    const bool single = std::any_of(all.begin(), all.end(), [&group](const Field& f) { return f.path == group; });
-    if (single) {
+    if (isField(group)) {
         setField(run, group, value);
         return;
     }
@@ -103,12 +156,17 @@ std::string placeOf(std::string_view text, std::size_t byte) {
 ExperimentSpec parseSpecification(std::string_view text, std::string_view source) {
     Json json;
     try {
-        json = Json::parse(text);
+        json = parseJson(text);
     } catch (const Json::parse_error& error) {
         const std::string what = error.what();
         const auto detail = what.find(": ", what.find("column"));
         throw InputError(std::string(source) + ", " + placeOf(text, error.byte) + ": no valid JSON" +
                          (detail != std::string::npos ? what.substr(detail) : ""));
+    } catch (const Json::out_of_range& error) {
+        const std::string_view what = error.what();
+        throw InputError(std::string(source) + ": no valid JSON: " + std::string(what.substr(what.find("] ") + 2)));
+    } catch (const InputError& error) {
+        throw InputError(std::string(source) + ": " + error.what());
     }
     try {
         return specificationFromJson(json);
@@ -172,34 +230,34 @@ void applyOverride(ExperimentSpec& spec, std::string_view assignment) {
     if (equals == std::string_view::npos || equals == 0) {
         throw InputError("--set " + std::string(assignment) + ": needs the form path=value");
     }
-    const std::string path(assignment.substr(0, equals));
-    const std::string text(assignment.substr(equals + 1));
-    Json value = Json::parse(text, nullptr, false);
-    if (value.is_discarded()) {
-        value = text;
+    if (!isUtf8(assignment)) {
+        throw InputError("--set " + data::displayText(assignment.substr(0, equals)) + ": needs text in UTF-8");
     }
+    const std::string path(assignment.substr(0, equals));
+    const std::string_view text = assignment.substr(equals + 1);
     Json json = toJson(spec);
     try {
+        Json value;
+        try {
+            value = parseJson(text);
+        } catch (const Json::exception&) {
+            value = text;
+        }
         if (path == "title" || path == "repeats" || path == "vary") {
             json[path] = value;
         } else if (path.starts_with("repeats.")) {
             json["repeats"][path.substr(8)] = value;
         } else if (path.starts_with("vary.")) {
             json["vary"][path.substr(5)] = value;
+        } else if (makesAxis(path, value)) {
+            json["vary"][path] = value;
         } else {
-            const bool list = value.is_array() && !isGroup(path) && fieldAt(path).kind != FieldKind::IntegerList;
-            const bool listOfLists = value.is_array() && !value.empty() && value.front().is_array();
-            const bool precisions = path == "precision" && value.is_array();
-            if (list || listOfLists || precisions) {
-                json["vary"][path] = value;
-            } else {
-                json["vary"].erase(path); // A single value takes the place of an axis.
-                setAtPath(json, path, value);
-            }
+            json["vary"].erase(path); // A single value takes the place of an axis.
+            setAtPath(json, path, value);
         }
         spec = specificationFromJson(json);
     } catch (const InputError& error) {
-        throw InputError("--set " + path + ": " + error.what());
+        throw InputError(std::string("--set ") + error.what());
     }
 }
 
@@ -218,13 +276,13 @@ void setAtPath(Json& run, const std::string& path, const Json& value) {
     if (group == "precision" && run.contains(group) && run[group].is_string()) {
         run[group] = policyToObject(policyFromJson(run[group]));
     }
-    Json* place = &run[group];
+    Json* place = &memberOf(run, group, path);
     std::string rest = path.substr(dot + 1);
     for (auto next = rest.find('.'); next != std::string::npos; next = rest.find('.')) {
-        place = &(*place)[rest.substr(0, next)];
+        place = &memberOf(*place, rest.substr(0, next), path);
         rest = rest.substr(next + 1);
     }
-    (*place)[rest] = value;
+    memberOf(*place, rest, path) = value;
 }
 
 } // namespace roundoff::experiment

@@ -24,6 +24,7 @@ namespace roundoff::experiment {
 
 /// Sets a field, a part of the precision ("precision.gradients") or a group in a run's JSON. A group keeps what the value does not
 /// name.
+/// @throws InputError if the path leads into a value that has no members
 void setAtPath(Json& run, const std::string& path, const Json& value);
 
 /// Applies "path=value" to a specification's JSON; the value is JSON, or else text. A list where the field takes none makes an axis.

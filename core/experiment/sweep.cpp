@@ -100,12 +100,14 @@ public:
                 continue;
             }
             RunMetrics metrics{run, {}};
-            rings_[run].ring->drain(metrics.points);
+            if (rings_[run].ended) {
+                rings_[run].ring->drainRest(metrics.points);
+                rings_[run].ring.reset();
+            } else {
+                rings_[run].ring->drain(metrics.points);
+            }
             if (!metrics.points.empty()) {
                 all.push_back(std::move(metrics));
-            }
-            if (rings_[run].ended) {
-                rings_[run].ring.reset();
             }
         }
         return all;
@@ -173,7 +175,6 @@ private:
         post(RunStarted{run});
         Observer observer(*this, run, *ring);
         auto result = executeRun(plan_.runs[run], *inputs_, control_, observer);
-        ring->flush();
         {
             const std::lock_guard lock(mutex_);
             rings_[run].ended = true;

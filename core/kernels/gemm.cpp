@@ -96,6 +96,14 @@ HWY_INLINE void computeProduct(const Product<T>& p) {
     if (p.rows - row >= 1) {
         computeColumns<T, 1, 8>(p, row, row + 1, 0);
     }
+    // Vectors that hold nothing but padding are not computed.
+    const std::size_t lanes = hn::Lanes(Tag<T>());
+    const std::size_t written = (p.cols + lanes - 1) / lanes * lanes;
+    for (std::size_t r = 0; written < p.cStride && r < p.rows; ++r) {
+        for (std::size_t c = written; c < p.cStride; ++c) {
+            p.c[r * p.cStride + c] = T{0};
+        }
+    }
 }
 
 void productF32(const Product<float>& p) {

@@ -273,7 +273,8 @@ void decimalF32(const DecimalSpan<float>& s) {
         const auto wide = roundDecimal(d, hn::PromoteTo(d, v), randomAt(s, i), s.scale, s.rounding, [&](auto k) HWY_ATTR {
             return hn::PromoteTo(d, hn::DemoteTo(df, hn::Div(k, scale)));
         });
-        return hn::DemoteTo(df, wide);
+        // Highway's portable code demotes infinity to the largest finite value.
+        return hn::IfThenElse(hn::Eq(hn::Abs(v), hn::Inf(df)), v, hn::DemoteTo(df, wide));
     });
 }
 

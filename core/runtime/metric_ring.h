@@ -32,13 +32,6 @@ public:
         }
     }
 
-    /// Producer only: hands over a merged point that waits, if there is room now.
-    void flush() {
-        if (waiting_ && tryPush(*waiting_)) {
-            waiting_.reset();
-        }
-    }
-
     /// Consumer only: appends everything that is there, oldest first.
     void drain(std::vector<Point>& out) {
         const std::size_t end = written_.load(std::memory_order_acquire);
@@ -47,6 +40,15 @@ public:
             out.push_back(slots_[position % kCapacity]);
         }
         read_.store(position, std::memory_order_release);
+    }
+
+    /// Consumer, once it knows that the producer has ended: the same, and the merged point that may still wait.
+    void drainRest(std::vector<Point>& out) {
+        drain(out);
+        if (waiting_) {
+            out.push_back(*waiting_);
+            waiting_.reset();
+        }
     }
 
 private:
@@ -63,7 +65,7 @@ private:
     // Apart from each other, so that the two threads do not write to one cache line.
     alignas(64) std::atomic<std::size_t> written_{0};
     alignas(64) std::atomic<std::size_t> read_{0};
-    alignas(64) std::optional<Point> waiting_; // The producer's.
+    alignas(64) std::optional<Point> waiting_; // The producer's, until it has ended.
     std::array<Point, kCapacity> slots_{};
 };
 

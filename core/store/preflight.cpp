@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
 #include "core/experiment/batches.h"
 #include "core/nn/network.h"
 
@@ -28,7 +29,7 @@ void checkWeights(const experiment::RunSpec& run, const data::Dataset& dataset, 
     for (const auto& tensor : weights.tensors) {
         const auto expected = shapes.find(tensor.name);
         if (expected == shapes.end()) {
-            fail("tensor '" + tensor.name + "' is none of this network's");
+            fail("tensor '" + data::displayText(tensor.name) + "' is none of this network's");
         }
         if (expected->second != tensor.shape) {
             fail("tensor '" + tensor.name + "' has not the shape that network.hidden asks for");

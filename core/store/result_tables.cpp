@@ -2,6 +2,8 @@
 #include "core/store/result_tables.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "core/deploy/histogram.h"
 #include "core/experiment/fields.h"
@@ -31,13 +33,15 @@ std::string fieldText(const experiment::RunSpec& run, std::string_view path) {
     return experiment::fieldAt(path).get(run).get<std::string>();
 }
 
-std::string networkText(const experiment::RunSpec& run, const data::Dataset& dataset) {
-    std::string text;
-    for (const std::size_t width :
-         nn::layerWidths(run.network, dataset.training.features(), static_cast<std::size_t>(dataset.classes))) {
-        text += (text.empty() ? "" : "-") + std::to_string(width);
+// Widths from input to output, such as 784-128-64-10. What the data set decides comes from the weights, because the files may
+// be out of reach by now; a run that failed before it had any shows "?" there.
+std::string networkText(const experiment::RunSpec& run, const RunResult& result) {
+    const bool built = result.weights != nullptr && !result.weights->tensors.empty();
+    std::string text = built ? std::to_string(result.weights->tensors.front().shape.back()) : "?";
+    for (const int width : run.network.hidden) {
+        text += "-" + std::to_string(width);
     }
-    return text;
+    return text + "-" + (built ? std::to_string(result.weights->tensors.back().shape.front()) : "?");
 }
 
 std::string clippingText(const nn::ClippingSpec& clipping, const experiment::RunSpec& run) {
@@ -50,15 +54,31 @@ std::string deploymentText(const deploy::Deployment& deployment) {
     return deployment.name() + (usual ? "" : " " + std::string(format::name(deployment.rounding)));
 }
 
+// The smallest and the largest finite value; the first is above the second if there is none.
+std::pair<double, double> finiteRange(const std::vector<double>& values) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const double value : values) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    return {low, high};
+}
+
 void histogramRows(Csv& csv, const std::string& run, const std::string& deployment, const nn::WeightSnapshot& trained,
                    const nn::WeightSnapshot& shown) {
     for (std::size_t t = 0; t < trained.tensors.size(); ++t) {
-        if (trained.tensors[t].isBias() || trained.tensors[t].values.empty()) {
+        if (trained.tensors[t].isBias()) {
             continue;
         }
         // The bins are the trained weights', so that before and after can be laid over each other.
-        const auto [low, high] = std::minmax_element(trained.tensors[t].values.begin(), trained.tensors[t].values.end());
-        const auto histogram = deploy::makeHistogram(shown.tensors[t].values, *low, *high, kHistogramBins);
+        const auto [low, high] = finiteRange(trained.tensors[t].values);
+        if (low > high) {
+            continue;
+        }
+        const auto histogram = deploy::makeHistogram(shown.tensors[t].values, low, high, kHistogramBins);
         for (std::size_t bin = 0; bin < kHistogramBins; ++bin) {
             csv.cell(run).cell(trained.tensors[t].layer()).cell(deployment);
             csv.cell(histogram.binLow(bin)).cell(histogram.binHigh(bin)).cell(histogram.counts[bin]);
@@ -69,13 +89,12 @@ void histogramRows(Csv& csv, const std::string& run, const std::string& deployme
 
 } // namespace
 
-std::string runsTable(const ExperimentResults& results, experiment::Inputs& inputs) {
+std::string runsTable(const ExperimentResults& results) {
     Csv csv{"run",    "label",  "dataset", "network",    "optimiser",           "precision",     "clipping",      "fold",         "seed",
             "status", "epochs", "train_loss", "validation_accuracy", "test_accuracy", "train_seconds", "eval_seconds", "time_kind", "weights_sha256"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
         const auto& run = planned.spec;
-        const auto dataset = inputs.dataset(run.dataset);
-        csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, *dataset));
+        csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, result));
         csv.cell(fieldText(run, "optimiser.kind")).cell(run.precision.name()).cell(clippingText(run.clipping, run));
         csv.cell(run.fold.count > 0 ? run.fold.index + 1 : 0).cell(run.training.seed);
         csv.cell(experiment::statusName(result.status)).cell(result.epochs.size());

@@ -8,7 +8,7 @@
 namespace roundoff::store {
 
 // The tables of a run's folder as CSV text; see `writeResults`.
-[[nodiscard]] std::string runsTable(const ExperimentResults& results, experiment::Inputs& inputs);
+[[nodiscard]] std::string runsTable(const ExperimentResults& results);
 [[nodiscard]] std::string epochsTable(const ExperimentResults& results);
 [[nodiscard]] std::string deploymentsTable(const ExperimentResults& results);
 [[nodiscard]] std::string histogramsTable(const ExperimentResults& results);

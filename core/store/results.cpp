@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/results.h"
 
+#include "core/base/error.h"
 #include "core/experiment/spec_json.h"
 #include "core/store/files.h"
 #include "core/store/provenance.h"
@@ -19,14 +20,18 @@ void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, 
         if (results.runs[i] == nullptr) {
             continue;
         }
-        const auto dataset = inputs.dataset(planned.spec.dataset);
-        provenance.datasets[dataset->name] = dataset->digests;
+        const experiment::DatasetSpec& dataset = planned.spec.dataset;
+        try {
+            provenance.datasets[dataset.directory.value_or(dataset.name)] = inputs.dataset(dataset)->digests;
+        } catch (const InputError&) {
+            // Out of reach by now, or why the run failed: no reason to lose the results of the others.
+        }
         if (results.runs[i]->weights != nullptr) {
             writeFile(folder / "weights" / (planned.id + ".safetensors"), toSafetensors(*results.runs[i]->weights));
         }
     }
     writeFile(folder / "provenance.json", toJson(provenance).dump(2) + "\n");
-    writeFile(folder / "runs.csv", runsTable(results, inputs));
+    writeFile(folder / "runs.csv", runsTable(results));
     writeFile(folder / "epochs.csv", epochsTable(results));
     writeFile(folder / "deployments.csv", deploymentsTable(results));
     writeFile(folder / "histograms.csv", histogramsTable(results));

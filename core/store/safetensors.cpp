@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
 #include "core/format/binary_float.h"
 #include "core/store/files.h"
 
@@ -61,12 +62,12 @@ public:
     explicit HeaderReader(std::string_view source) : source_(source) {}
 
     [[noreturn]] void fail(const std::string& what) const {
-        throw InputError(std::string(source_) + ": no valid safetensors file: " + what);
+        throw InputError(std::string(source_) + ": no valid safetensors file: " + data::displayText(what));
     }
 
     std::vector<Entry> read(std::string_view header, std::size_t dataBytes) const {
         const Json json = Json::parse(header, nullptr, false);
-        if (!json.is_object()) {
+        if (!header.starts_with('{') || !json.is_object()) {
             fail("its header is no JSON object");
         }
         std::vector<Entry> entries;
@@ -75,7 +76,9 @@ public:
                 entries.push_back(readEntry(name, value));
             }
         }
-        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
+        // An empty tensor may share its offset with the next one and comes first then.
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry& a, const Entry& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
         std::size_t expected = 0;
         for (const Entry& entry : entries) {
             if (entry.begin != expected) {
