@@ -9,6 +9,7 @@
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/gemm.cpp"
 #include <hwy/foreach_target.h>
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -28,6 +29,9 @@ constexpr std::size_t kBlockRows = 6; // 16 registers: 6 x 2 + 2 + 1
 
 using detail::Product;
 
+// Rows of B ahead of the current one that are on their way from the second-level cache.
+constexpr std::size_t kPrefetchRows = 8;
+
 template <typename T, std::size_t kRows, std::size_t kVectors>
 HWY_INLINE void computeBlock(const Product<T>& p, std::size_t row, std::size_t col) {
     const Tag<T> d;
@@ -45,6 +49,7 @@ HWY_INLINE void computeBlock(const Product<T>& p, std::size_t row, std::size_t c
         V bv[kVectors];
         for (std::size_t v = 0; v < kVectors; ++v) {
             bv[v] = hn::Load(d, b + v * lanes);
+            hwy::Prefetch(b + kPrefetchRows * p.bStride + v * lanes);
         }
         for (std::size_t r = 0; r < kRows; ++r) {
             const V av = hn::Set(d, a[r * p.aRowStride]);
@@ -116,7 +121,8 @@ void productF64(const Product<double>& p) {
 
 template <typename T>
 double peak(std::size_t repetitions) {
-    constexpr std::size_t kChains = kBlockRows == 8 ? 24 : 12;
+    // Enough to hide the latency of an addition, and few enough to stay in registers.
+    constexpr std::size_t kChains = 12;
     const Tag<T> d;
     using V = hn::Vec<Tag<T>>;
     V sums[kChains];

@@ -4,9 +4,17 @@
 #include <algorithm>
 #include <vector>
 
+#include <hwy/cache_control.h>
+
 #include "core/kernels/elementwise.h"
 
 namespace roundoff::nn {
+namespace {
+
+constexpr std::size_t kCacheLine = 64;
+constexpr std::size_t kImagesAhead = 6; // By then they have come from memory.
+
+} // namespace
 
 template <typename T>
 InputTable<T>::InputTable(const std::array<double, 256>& table, const LayerPrecision<T>& precision) {
@@ -19,6 +27,12 @@ template <typename T>
 void InputTable<T>::gather(const Examples& examples, std::span<const std::uint32_t> indices,
                            kernels::MatrixView<T> inputs) const {
     for (std::size_t i = 0; i < indices.size(); ++i) {
+        if (i + kImagesAhead < indices.size()) { // Shuffled images are never where the CPU expects the next one.
+            const auto next = examples.image(indices[i + kImagesAhead]);
+            for (std::size_t line = 0; line < next.size(); line += kCacheLine) {
+                hwy::Prefetch(next.data() + line);
+            }
+        }
         kernels::lookup<T>(examples.image(indices[i]), table_.data(), inputs.row(i));
     }
 }

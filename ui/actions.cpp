@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QThread>
+#include <QUndoStack>
+
+#include "ui/language.h"
+#include "ui/theme.h"
+#include "ui/widgets/icons.h"
+
+namespace roundoff::ui {
+
+Actions::Actions(QUndoStack& undoStack, QObject* parent) : QObject(parent) {
+    const auto keys = [](auto... sequences) { return QList<QKeySequence>{QKeySequence(sequences)...}; };
+    newExperiment = make(QStringLiteral("new"), tr("&New experiment"), QStringLiteral("new"), keys(QKeySequence::New),
+                         tr("Begin with the default experiment"));
+    open = make(QStringLiteral("open"), tr("&Open specification..."), QStringLiteral("open"), keys(QKeySequence::Open),
+                tr("Open an experiment from a JSON file"));
+    save = make(QStringLiteral("save"), tr("&Save specification"), QStringLiteral("save"), keys(QKeySequence::Save),
+                tr("Save the experiment as a JSON file"));
+    saveAs = make(QStringLiteral("saveAs"), tr("Save specification &as..."), QString(),
+                  keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Save the experiment under another name"));
+    exportResults = make(QStringLiteral("export"), tr("&Export results..."), QStringLiteral("export"),
+                         keys(Qt::CTRL | Qt::Key_E),
+                         tr("Write tables, weights and provenance of the runs to a folder"));
+    quit = make(QStringLiteral("quit"), tr("&Quit"), QString(), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
+                tr("Close Roundoff"));
+    quit->setMenuRole(QAction::QuitRole);
+
+    undo = undoStack.createUndoAction(this, tr("&Undo"));
+    redo = undoStack.createRedoAction(this, tr("&Redo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    undo->setIcon(actionIcon(QStringLiteral("undo")));
+    redo->setIcon(actionIcon(QStringLiteral("redo")));
+    undo->setShortcuts(QKeySequence::Undo);
+    redo->setShortcuts(QKeySequence::Redo);
+    all_ << undo << redo;
+    copy = make(QStringLiteral("copy"), tr("&Copy"), QStringLiteral("copy"), keys(QKeySequence::Copy),
+                tr("Copy what is selected where the keyboard is"));
+
+    run = make(QStringLiteral("run"), tr("&Run"), QString(), keys(Qt::CTRL | Qt::Key_R, Qt::Key_F5),
+               tr("Run the experiment"));
+    run->setIcon(actionIcon(QStringLiteral("run"), &ThemeColors::success));
+    pause = make(QStringLiteral("pause"), tr("&Pause"), QStringLiteral("pause"), keys(Qt::Key_F6),
+                 tr("Pause the runs after their batch, or go on"));
+    pause->setCheckable(true);
+    stop = make(QStringLiteral("stop"), tr("&Stop"), QStringLiteral("stop"),
+                keys(Qt::Key_Escape, Qt::CTRL | Qt::Key_Period), tr("Stop all runs; finished epochs are kept"));
+    reset = make(QStringLiteral("reset"), tr("Reset to &defaults"), QStringLiteral("reset"), {},
+                 tr("Give every setting its default; undo brings yours back"));
+
+    showForm = make(QStringLiteral("showForm"), tr("&Experiment form"), QStringLiteral("form"), keys(Qt::Key_F9),
+                    tr("Show or hide the settings at the left"));
+    showForm->setCheckable(true);
+    showForm->setChecked(true);
+    fullScreen = make(QStringLiteral("fullScreen"), tr("&Full screen"), QString(), keys(Qt::Key_F11),
+                      tr("Fill the screen"));
+    fullScreen->setCheckable(true);
+    shortcuts = make(QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), QString(),
+                     keys(QKeySequence::HelpContents), tr("All keys at a glance"));
+    about = make(QStringLiteral("about"), tr("&About Roundoff"), QString(), {}, tr("Version and licence"));
+    about->setMenuRole(QAction::AboutRole);
+
+    theme = new QActionGroup(this);
+    addChoice(theme, tr("As the &system"), QString::fromLatin1(themeName(Theme::System)));
+    addChoice(theme, tr("&Light"), QString::fromLatin1(themeName(Theme::Light)));
+    addChoice(theme, tr("&Dark"), QString::fromLatin1(themeName(Theme::Dark)));
+    language = new QActionGroup(this);
+    for (const Language& item : languages()) {
+        addChoice(language, item.name, item.code);
+    }
+    threads = new QActionGroup(this);
+    const int cores = QThread::idealThreadCount();
+    addChoice(threads, tr("&As many as there are cores (%1)").arg(cores), 0);
+    for (int count = 1; count <= cores; count = count < 4 ? count + 1 : count * 2) {
+        addChoice(threads, QString::number(count), count);
+    }
+}
+
+void Actions::fillMenus(QMenuBar& bar) {
+    QMenu* file = bar.addMenu(tr("&File"));
+    file->addActions({newExperiment, open});
+    presets = file->addMenu(tr("&Presets"));
+    presets->setObjectName(QStringLiteral("presetsMenu"));
+    file->addSeparator();
+    file->addActions({save, saveAs});
+    file->addSeparator();
+    file->addAction(exportResults);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(copy);
+
+    QMenu* experiment = bar.addMenu(tr("E&xperiment"));
+    experiment->addActions({run, pause, stop});
+    experiment->addSeparator();
+    experiment->addMenu(tr("Runs at a &time"))->addActions(threads->actions());
+    experiment->addAction(reset);
+
+    QMenu* view = bar.addMenu(tr("&View"));
+    view->addAction(showForm);
+    view->addSeparator();
+    view->addMenu(tr("&Theme"))->addActions(theme->actions());
+    view->addMenu(tr("&Language"))->addActions(language->actions());
+    view->addSeparator();
+    view->addAction(fullScreen);
+
+    QMenu* help = bar.addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+    for (QMenu* menu : {file, edit, experiment, view, help}) {
+        menu->setToolTipsVisible(true);
+    }
+}
+
+QList<QAction*> Actions::withShortcuts() const {
+    QList<QAction*> found;
+    for (QAction* action : all_) {
+        if (!action->shortcut().isEmpty()) {
+            found << action;
+        }
+    }
+    return found;
+}
+
+QAction* Actions::make(const QString& name, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                       const QString& toolTip) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!icon.isEmpty()) {
+        action->setIcon(actionIcon(icon));
+    }
+    action->setShortcuts(keys);
+    action->setToolTip(toolTip);
+    action->setStatusTip(toolTip);
+    all_ << action;
+    return action;
+}
+
+void Actions::addChoice(QActionGroup* group, const QString& text, const QVariant& data) {
+    QAction* action = group->addAction(text);
+    action->setCheckable(true);
+    action->setData(data);
+}
+
+} // namespace roundoff::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+class QUndoStack;
+
+namespace roundoff::ui {
+
+/// Every action of the window with its text, icon, shortcut and tooltip, and the menus they are in. What they do is
+/// connected elsewhere.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QUndoStack& undoStack, QObject* parent);
+
+    void fillMenus(QMenuBar& bar);
+
+    /// All that have a shortcut, for the list in the help.
+    [[nodiscard]] QList<QAction*> withShortcuts() const;
+
+    QAction* newExperiment;
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* exportResults;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* copy;
+    QAction* run;
+    QAction* pause;
+    QAction* stop;
+    QAction* reset;
+    QAction* showForm;
+    QAction* fullScreen;
+    QAction* shortcuts;
+    QAction* about;
+    QActionGroup* theme;      ///< data() is the theme's name.
+    QActionGroup* language;   ///< data() is the language's code.
+    QActionGroup* threads;    ///< data() is the number of runs at a time; 0 for the number of cores.
+    QMenu* presets = nullptr; ///< Made by fillMenus().
+
+private:
+    QAction* make(const QString& name, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                  const QString& toolTip);
+    static void addChoice(QActionGroup* group, const QString& text, const QVariant& data);
+
+    QList<QAction*> all_;
+};
+
+} // namespace roundoff::ui

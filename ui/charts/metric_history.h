@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include "core/experiment/run_result.h"
+#include "ui/charts/run_info.h"
+#include "ui/charts/series_style.h"
+
+namespace roundoff::ui {
+
+/// All metrics of a sweep, whole and in order, by run and by group.
+class MetricHistory {
+public:
+    struct Run {
+        RunInfo info;
+        std::vector<experiment::MetricPoint> steps;
+        std::vector<experiment::EpochResult> epochs;
+        bool finished = false;
+    };
+    struct Group {
+        GroupInfo info;
+        QList<qsizetype> runs; ///< Indices into `runs()`.
+    };
+
+    void begin(const QList<RunInfo>& runs);
+    /// Each returns the index of the run's group, or -1 if `begin` did not name the run.
+    qsizetype addSteps(int run, std::span<const experiment::MetricPoint> points);
+    qsizetype addEpoch(int run, const experiment::EpochResult& epoch);
+    qsizetype finishRun(int run);
+
+    [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
+    [[nodiscard]] const QList<Group>& groups() const { return groups_; }
+    [[nodiscard]] const Run& run(qsizetype index) const { return runs_[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] bool isEmpty() const; ///< Whether no metric has come yet.
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool hasValidation() const { return hasValidation_; }
+    [[nodiscard]] bool hasLossScale() const { return hasLossScale_; } ///< Whether a scale other than 1 was seen.
+
+private:
+    qsizetype indexOf(int run) const { return indices_.value(run, -1); }
+
+    std::vector<Run> runs_;
+    QList<Group> groups_;
+    QHash<int, qsizetype> indices_; // by the plan's index
+    QHash<int, qsizetype> groupIndices_;
+    bool hasValidation_ = false;
+    bool hasLossScale_ = false;
+};
+
+} // namespace roundoff::ui

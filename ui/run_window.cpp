@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_window.h"
+
+#include <clocale>
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include "core/base/error.h"
+#include "core/data/locations.h"
+#include "core/store/file_inputs.h"
+#include "core/store/provenance.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+#include "ui/window_settings.h"
+
+namespace roundoff::ui {
+namespace {
+
+MainWindow::Environment makeEnvironment() {
+    const auto searchPath = data::dataSearchPath();
+    MainWindow::Environment environment;
+    environment.inputs = std::make_shared<store::FileInputs>(searchPath);
+    try {
+        environment.presets = experiment::loadPresets(searchPath);
+    } catch (const InputError& error) {
+        environment.presetsProblem = QString::fromUtf8(error.what());
+    }
+    return environment;
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv, const QString& file) {
+    QApplication application(argc, argv);
+    // Qt takes the numbers' locale from the system; the files of the core have dots everywhere.
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setOrganizationName(QStringLiteral("Roundoff"));
+    QApplication::setApplicationName(QStringLiteral("Roundoff"));
+    QApplication::setApplicationVersion(QString::fromStdString(store::programVersion()));
+    QApplication::setDesktopFileName(QStringLiteral("roundoff"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/roundoff.svg")));
+    QSettings settings;
+    installLanguage(application, settings.value(kLanguageKey).toString());
+    applyTheme(themeOf(settings.value(kThemeKey).toString()));
+    MainWindow window(makeEnvironment(), settings);
+    window.show();
+    if (!file.isEmpty()) {
+        window.openFile(file);
+    }
+    return QApplication::exec();
+}
+
+} // namespace roundoff::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QActionGroup;
+class QMainWindow;
+class QSettings;
+class QSplitter;
+class QVariant;
+
+namespace roundoff::ui {
+
+class ExperimentDocument;
+
+inline constexpr auto kThemeKey = "view/theme";
+inline constexpr auto kLanguageKey = "view/language";
+inline constexpr auto kFormKey = "view/form";
+inline constexpr auto kSectionsKey = "view/sections";
+inline constexpr auto kThreadsKey = "runs/threads";
+
+/// Brings the window back as it was left; at the first start, as large as is comfortable.
+void restoreWindow(const QSettings& settings, QMainWindow& window, QSplitter& main, QSplitter& live);
+void saveWindow(QSettings& settings, const QMainWindow& window, const QSplitter& main, const QSplitter& live);
+
+/// The experiment as it was left, and the file that it belongs to.
+void restoreExperiment(const QSettings& settings, ExperimentDocument& document);
+void saveExperiment(QSettings& settings, const ExperimentDocument& document);
+
+/// Where files were chosen last; the person's documents at first.
+[[nodiscard]] QString lastFolder(const QSettings& settings);
+void setLastFolder(QSettings& settings, const QString& folder);
+
+/// Of specifications, for file dialogs.
+[[nodiscard]] QString fileFilter();
+
+/// Checks the action of a group that stands for a value.
+void checkChoice(const QActionGroup& group, const QVariant& value);
+
+} // namespace roundoff::ui
