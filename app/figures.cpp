@@ -10,7 +10,8 @@
 
 namespace roundoff::app {
 
-void writeFigures(const store::ExperimentResults& results, const std::string& folder, const std::vector<std::string>& formats) {
+void writeFigures(const store::ExperimentResults& results, const std::string& folder,
+                  const std::vector<std::string>& formats) {
     // Fonts and painting need an application object, but no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static int argc = 1;

@@ -26,7 +26,8 @@ bool isSet(const char* variable) {
 void needDisplay() {
 #if defined(__unix__) && !defined(__APPLE__)
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
-        throw InputError("there is no display to open a window on: use a command such as 'roundoff run bit-width --out results'");
+        throw InputError(
+            "there is no display to open a window on: use a command such as 'roundoff run bit-width --out results'");
     }
 #endif
 }

@@ -23,8 +23,11 @@ CLI::App* addRun(CLI::App& app, RunOptions& options, bool& resume) {
     CLI::App* run = app.add_subcommand("run", "Run an experiment without a window and write its results");
     run->add_option("specification", options.specification, "A specification file, or a preset's name")->required();
     run->add_option("--out", options.out, "Folder for the results")->required();
-    run->add_option("--threads", options.threads, "Runs at the same time (default: one a core)")->check(CLI::Range(1U, 1024U));
-    run->add_option("--figures", options.figures, "Figures to draw: svg, png, pdf")->delimiter(',')->check(CLI::IsMember({"svg", "png", "pdf"}));
+    run->add_option("--threads", options.threads, "Runs at the same time (default: one a core)")
+        ->check(CLI::Range(1U, 1024U));
+    run->add_option("--figures", options.figures, "Figures to draw: svg, png, pdf")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"svg", "png", "pdf"}));
     run->add_option("--set", options.overrides, "Change a field: path=value (a list makes an axis)")
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -35,12 +38,17 @@ CLI::App* addRun(CLI::App& app, RunOptions& options, bool& resume) {
 
 CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
     CLI::App* convert = app.add_subcommand("convert", "Round numbers from standard input to a format");
-    convert->add_option("--format", options.format, "A number format, such as FP16, E4M3, INT8, FIXED8.4, DEC3")->required();
-    convert->add_option("--rounding", options.rounding, "nearest-even, nearest-away, toward-zero, up, down, stochastic");
-    convert->add_option("--overflow", options.overflow, "infinity, saturate, nan (default: what the format can do, in this order: infinity, nan, saturate)");
+    convert->add_option("--format", options.format, "A number format, such as FP16, E4M3, INT8, FIXED8.4, DEC3")
+        ->required();
+    convert->add_option("--rounding", options.rounding,
+                        "nearest-even, nearest-away, toward-zero, up, down, stochastic");
+    convert->add_option(
+        "--overflow", options.overflow,
+        "infinity, saturate, nan (default: what the format can do, in this order: infinity, nan, saturate)");
     convert->add_option("--subnormals", options.subnormals, "keep, flush");
     convert->add_option("--seed", options.seed, "Seed of stochastic rounding");
-    convert->footer("A NaN becomes the largest finite value in a floating-point format that has none, and 0 in INT and FIXED.");
+    convert->footer(
+        "A NaN becomes the largest finite value in a floating-point format that has none, and 0 in INT and FIXED.");
     return convert;
 }
 
@@ -61,7 +69,8 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
     CLI::App* formatsCommand = app.add_subcommand("formats", "List the number formats and their characteristics");
     formatsCommand->add_flag("--json", formatsJson, "As JSON");
     const CLI::App* convertCommand = addConvert(app, convert);
-    const CLI::App* verifyCommand = app.add_subcommand("verify", "Check that this machine computes the bits that it should");
+    const CLI::App* verifyCommand = app.add_subcommand("verify",
+                                                       "Check that this machine computes the bits that it should");
 
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // CLI11 takes them last first.

@@ -14,7 +14,8 @@ enum ExitCode : int { kDone = 0, kRunFailed = 1, kBadInput = 2, kInterrupted = 1
 
 /// Draws a run's figures into a folder in the given formats (svg, png, pdf).
 /// @throws InputError if they cannot be written
-using FigureWriter = std::function<void(const store::ExperimentResults&, const std::string& folder, const std::vector<std::string>& formats)>;
+using FigureWriter = std::function<void(const store::ExperimentResults&, const std::string& folder,
+                                        const std::vector<std::string>& formats)>;
 
 /// Opens the window, with a file or without ("").
 /// @return the exit code

@@ -15,8 +15,8 @@
 namespace roundoff::app {
 namespace {
 
-// strtod reads all forms there are (decimal, C99 hexadecimal, inf, nan) and rounds correctly; the command line never leaves
-// the C locale, so the point is a dot.
+// strtod reads all forms there are (decimal, C99 hexadecimal, inf, nan) and rounds correctly; the command line never
+// leaves the C locale, so the point is a dot.
 double parseNumber(const std::string& line, std::size_t number) {
     const auto first = line.find_first_not_of(" \t\r");
     const auto last = line.find_last_not_of(" \t\r");
@@ -39,7 +39,8 @@ std::string hexFloat(double value) {
         return sign + "inf";
     }
     std::array<char, 40> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::hex);
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value),
+                                      std::chars_format::hex);
     return sign + "0x" + std::string(buffer.data(), result.ptr);
 }
 

@@ -19,7 +19,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Beside the formats with names of their own: the IEEE-like cousins of the small ones, and one of each family.
-constexpr std::array<std::string_view, 9> kFurther{"E4M3", "E3M2", "E2M3", "E2M1", "INT16", "INT8", "INT4", "FIXED8.4", "DEC3"};
+constexpr std::array<std::string_view, 9> kFurther{"E4M3", "E3M2", "E2M3",     "E2M1", "INT16",
+                                                   "INT8", "INT4", "FIXED8.4", "DEC3"};
 
 Json describe(const format::BinaryFloat& f) {
     return {{"kind", "binary float"},
@@ -39,10 +40,14 @@ Json describe(const format::BinaryFloat& f) {
 }
 
 Json describe(const format::FixedPoint& f) {
-    return {{"kind", "fixed point"},        {"bits", f.bits},
-            {"fractionBits", f.fractionBits}, {"min", format::lowest(f)},
-            {"max", format::maxFinite(f)},  {"minPositive", format::step(f)},
-            {"infinity", false},            {"nan", false}};
+    return {{"kind", "fixed point"},
+            {"bits", f.bits},
+            {"fractionBits", f.fractionBits},
+            {"min", format::lowest(f)},
+            {"max", format::maxFinite(f)},
+            {"minPositive", format::step(f)},
+            {"infinity", false},
+            {"nan", false}};
 }
 
 Json describe(const format::Integer& f) {

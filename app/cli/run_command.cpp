@@ -35,7 +35,8 @@ extern "C" void onInterrupt(int) {
 // Ctrl-C and a polite kill stop the runs; what is finished is written.
 class InterruptGuard {
 public:
-    InterruptGuard() : previousInterrupt_(std::signal(SIGINT, onInterrupt)), previousTerminate_(std::signal(SIGTERM, onInterrupt)) {
+    InterruptGuard()
+        : previousInterrupt_(std::signal(SIGINT, onInterrupt)), previousTerminate_(std::signal(SIGTERM, onInterrupt)) {
         interrupted.store(false);
     }
     ~InterruptGuard() {

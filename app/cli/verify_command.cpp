@@ -9,8 +9,8 @@ namespace roundoff::app {
 
 int verifyNumerics(std::ostream& out) {
     bool allRight = true;
-    out << "target " << kernels::currentTarget() << (kernels::targetHasFma() ? "" : " (no fused multiply-add: trained weights differ)")
-        << '\n';
+    out << "target " << kernels::currentTarget()
+        << (kernels::targetHasFma() ? "" : " (no fused multiply-add: trained weights differ)") << '\n';
     for (const auto& check : experiment::selfCheck()) {
         const bool right = check.digest == check.expected;
         allRight = allRight && right;

@@ -18,7 +18,8 @@ public:
 
     void update(std::span<const std::byte> bytes);
 
-    /// The digest of all bytes given so far as 64 lower-case hexadecimal digits. Ends the computation: no call may follow.
+    /// The digest of all bytes given so far as 64 lower-case hexadecimal digits. Ends the computation: no call may
+    /// follow.
     [[nodiscard]] std::string hexDigest();
 
     /// The digest of one block of bytes.

@@ -76,7 +76,8 @@ nn::WeightSnapshot apply(const Deployment& deployment, const nn::WeightSnapshot&
     return result;
 }
 
-WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& before, const nn::WeightSnapshot& after) {
+WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& before,
+                        const nn::WeightSnapshot& after) {
     WeightError error;
     double signal = 0.0;
     double noise = 0.0;

@@ -33,14 +33,16 @@ struct WeightError {
     double signalToNoiseDb = 0.0; ///< 10 log10(sum w^2 / sum (w - q)^2); infinite if nothing changed.
     double maxAbsError = 0.0;
     std::size_t distinctValues = 0; ///< Of all layers together; the two zeros are one.
-    int bitsPerWeight = 0;  ///< Code width of the format; for decimals ceil(log2) of the number of significands between the extremes.
-    std::size_t bytes = 0;  ///< All weights in codes of that width.
+    int bitsPerWeight = 0; ///< Code width of the format; for decimals ceil(log2) of the number of significands between
+                           ///< the extremes.
+    std::size_t bytes = 0; ///< All weights in codes of that width.
 
     bool operator==(const WeightError&) const = default;
 };
 
 /// The weights after a deployment. Stochastic rounding takes its bits from the seed.
-[[nodiscard]] nn::WeightSnapshot apply(const Deployment& deployment, const nn::WeightSnapshot& weights, std::uint64_t seed);
+[[nodiscard]] nn::WeightSnapshot apply(const Deployment& deployment, const nn::WeightSnapshot& weights,
+                                       std::uint64_t seed);
 
 /// @param before, after  the same tensors
 [[nodiscard]] WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& before,

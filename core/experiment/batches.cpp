@@ -31,7 +31,8 @@ nn::Examples makeExamples(const data::Dataset& dataset, const data::ImageSet& im
 }
 
 Split splitTrainingSet(const RunSpec& run, const data::ImageSet& images) {
-    const std::size_t limit = run.dataset.trainLimit ? static_cast<std::size_t>(*run.dataset.trainLimit) : images.size();
+    const std::size_t limit = run.dataset.trainLimit ? static_cast<std::size_t>(*run.dataset.trainLimit)
+                                                     : images.size();
     Split split;
     if (run.fold.count == 0) {
         split.training = data::limitedIndices(images.size(), limit);

@@ -11,7 +11,8 @@
 namespace roundoff::experiment {
 
 /// The images of a data set as training sees them.
-[[nodiscard]] nn::Examples makeExamples(const data::Dataset& dataset, const data::ImageSet& images, Normalisation normalisation);
+[[nodiscard]] nn::Examples makeExamples(const data::Dataset& dataset, const data::ImageSet& images,
+                                        Normalisation normalisation);
 
 /// Which training images a run trains on and which it validates on (none without folds), in file order.
 struct Split {

@@ -25,7 +25,8 @@ constexpr std::size_t kTestImages = 10'000;
 constexpr double kMeasurableStep = 4e9;
 constexpr double kAssumedRate = 2e10; // Multiply-adds a second, for steps too large to measure.
 
-// Products of one image: weights of the first layer are used twice in training (no gradient of the images), others thrice.
+// Products of one image: weights of the first layer are used twice in training (no gradient of the images), others
+// thrice.
 struct ImageCost {
     double training = 0.0;
     double evaluation = 0.0;
@@ -114,14 +115,16 @@ double estimateSeconds(const Plan& plan, unsigned threads) {
         const RunSpec& run = planned.spec;
         const ImageCost cost = imageCost(run, kInputs, kClasses);
         const double stepCost = cost.training * run.training.batchSize;
-        const double perImage = stepCost > kMeasurableStep ? cost.training / kAssumedRate : stepSeconds(run) / run.training.batchSize;
+        const double perImage = stepCost > kMeasurableStep ? cost.training / kAssumedRate
+                                                           : stepSeconds(run) / run.training.batchSize;
         const double evaluation = perImage * cost.evaluation / cost.training;
         const double seconds = perImage * imagesTrained(run, kTrainingImages) +
                                evaluation * imagesEvaluated(run, kTrainingImages, kTestImages);
         total += seconds;
         longest = std::max(longest, seconds);
     }
-    const auto workers = static_cast<double>(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(plan.runs.size(), 1)));
+    const auto workers = static_cast<double>(
+        std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(plan.runs.size(), 1)));
     return std::max(total / workers, longest);
 }
 

@@ -262,7 +262,8 @@ Json policyToJson(const nn::PrecisionPolicy& policy) {
 std::vector<deploy::Deployment> deploymentsFromJson(const Json& value) {
     constexpr std::size_t kMaxDeployments = 1000;
     if (!value.is_array() || value.size() > kMaxDeployments) {
-        throw InputError("needs a list of at most " + std::to_string(kMaxDeployments) + " deployments, not " + describeJson(value));
+        throw InputError("needs a list of at most " + std::to_string(kMaxDeployments) + " deployments, not " +
+                         describeJson(value));
     }
     std::vector<deploy::Deployment> deployments;
     for (std::size_t i = 0; i < value.size(); ++i) {

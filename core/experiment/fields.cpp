@@ -123,7 +123,8 @@ Field choiceField(Text text, std::vector<std::pair<std::string, Enum>> choices, 
         field.choices.push_back(choice.first);
     }
     field.get = [access, choices](const RunSpec& run) {
-        const auto found = std::find_if(choices.begin(), choices.end(), [&](const auto& c) { return c.second == access(run); });
+        const auto found = std::find_if(choices.begin(), choices.end(),
+                                        [&](const auto& c) { return c.second == access(run); });
         return found != choices.end() ? Json(found->first) : Json(nullptr);
     };
     field.set = [access, choices](RunSpec& run, const Json& value) {
@@ -158,8 +159,9 @@ Field datasetNameField() {
     for (const std::string& name : data::datasetNames()) {
         names.emplace_back(name, name);
     }
-    return choiceField<std::string>({"dataset.name", "Data set", "", "Which images are learned."}, std::move(names),
-                                    [](auto& run) -> auto& { return run.dataset.name; });
+    return choiceField<std::string>(
+        {"dataset.name", "Data set", "", "Which images are learned."}, std::move(names),
+        [](auto& run) -> auto& { return run.dataset.name; });
 }
 
 Field hiddenField() {
@@ -175,20 +177,22 @@ Field hiddenField() {
 }
 
 Field precisionField() {
-    Field field = describe(FieldKind::Precision,
-                           {"precision", "Precision", "",
-                            "The number format of each tensor in training: one name for all of them, or a format for each role."},
-                           {});
+    Field field = describe(
+        FieldKind::Precision,
+        {"precision", "Precision", "",
+         "The number format of each tensor in training: one name for all of them, or a format for each role."},
+        {});
     field.get = [](const RunSpec& run) { return policyToJson(run.precision); };
     field.set = [](RunSpec& run, const Json& value) { run.precision = policyFromJson(value); };
     return field;
 }
 
 Field deploymentsField() {
-    Field field = describe(FieldKind::Deployments,
-                           {"deployments", "Deployments", "",
-                            "What the trained weights are rounded to, without training again; the test accuracy of each is measured."},
-                           {});
+    Field field = describe(
+        FieldKind::Deployments,
+        {"deployments", "Deployments", "",
+         "What the trained weights are rounded to, without training again; the test accuracy of each is measured."},
+        {});
     field.get = [](const RunSpec& run) { return deploymentsToJson(run.deployments); };
     field.set = [](RunSpec& run, const Json& value) { run.deployments = deploymentsFromJson(value); };
     return field;
@@ -208,59 +212,94 @@ std::vector<Field> makeFields() {
     constexpr double kHuge = 1e30;
     std::vector<Field> all;
     all.push_back(datasetNameField());
-    all.push_back(optionalTextField({"dataset.directory", "Folder", "", "Another folder with files of the same names. Empty for the ones that come with Roundoff."},
-                                    [](auto& run) -> auto& { return run.dataset.directory; }));
-    all.push_back(optionalIntegerField({"dataset.trainLimit", "Training images", "images", "Train on only the first so many images. Empty for all of them."},
-                                       {1, 10'000'000}, [](auto& run) -> auto& { return run.dataset.trainLimit; }));
-    all.push_back(choiceField<Normalisation>({"dataset.normalise", "Normalisation", "", "standard: (x / 255 - mean) / deviation of the data set. unit: x / 255."},
-                                             {{"standard", Normalisation::Standard}, {"unit", Normalisation::Unit}},
-                                             [](auto& run) -> auto& { return run.dataset.normalise; }));
-    all.push_back(choiceField<nn::NetworkKind>({"network.kind", "Kind", "", "mlp: fully connected layers."}, {{"mlp", nn::NetworkKind::Mlp}},
-                                               [](auto& run) -> auto& { return run.network.kind; }));
+    all.push_back(optionalTextField(
+        {"dataset.directory", "Folder", "",
+         "Another folder with files of the same names. Empty for the ones that come with Roundoff."},
+        [](auto& run) -> auto& { return run.dataset.directory; }));
+    all.push_back(optionalIntegerField(
+        {"dataset.trainLimit", "Training images", "images",
+         "Train on only the first so many images. Empty for all of them."},
+        {1, 10'000'000}, [](auto& run) -> auto& { return run.dataset.trainLimit; }));
+    all.push_back(choiceField<Normalisation>(
+        {"dataset.normalise", "Normalisation", "",
+         "standard: (x / 255 - mean) / deviation of the data set. unit: x / 255."},
+        {{"standard", Normalisation::Standard}, {"unit", Normalisation::Unit}},
+        [](auto& run) -> auto& { return run.dataset.normalise; }));
+    all.push_back(choiceField<nn::NetworkKind>(
+        {"network.kind", "Kind", "", "mlp: fully connected layers."}, {{"mlp", nn::NetworkKind::Mlp}},
+        [](auto& run) -> auto& { return run.network.kind; }));
     all.push_back(hiddenField());
-    all.push_back(choiceField<nn::Activation>({"network.activation", "Activation", "", "The non-linearity between the layers."},
-                                              {{"relu", nn::Activation::Relu}, {"sigmoid", nn::Activation::Sigmoid}, {"tanh", nn::Activation::Tanh}},
-                                              [](auto& run) -> auto& { return run.network.activation; }));
-    all.push_back(choiceField<nn::OptimiserKind>({"optimiser.kind", "Optimiser", "", "sgd: stochastic gradient descent with momentum. adam, adamw: adaptive steps."},
-                                                 {{"sgd", nn::OptimiserKind::Sgd}, {"adam", nn::OptimiserKind::Adam}, {"adamw", nn::OptimiserKind::AdamW}},
-                                                 [](auto& run) -> auto& { return run.optimiser.kind; }));
-    all.push_back(realField({"optimiser.learningRate", "Learning rate", "", "How far one step goes along the gradient. Adam likes 0.001."},
-                            {0.0, kHuge, true}, [](auto& run) -> auto& { return run.optimiser.learningRate; }));
-    all.push_back(realField({"optimiser.momentum", "Momentum", "", "How much of the last step's velocity the next one keeps."}, {0.0, 1.0},
-                            [](auto& run) -> auto& { return run.optimiser.momentum; }, [](const RunSpec& run) { return !usesAdam(run); }));
+    all.push_back(choiceField<nn::Activation>(
+        {"network.activation", "Activation", "", "The non-linearity between the layers."},
+        {{"relu", nn::Activation::Relu}, {"sigmoid", nn::Activation::Sigmoid}, {"tanh", nn::Activation::Tanh}},
+        [](auto& run) -> auto& { return run.network.activation; }));
+    all.push_back(choiceField<nn::OptimiserKind>(
+        {"optimiser.kind", "Optimiser", "",
+         "sgd: stochastic gradient descent with momentum. adam, adamw: adaptive steps."},
+        {{"sgd", nn::OptimiserKind::Sgd}, {"adam", nn::OptimiserKind::Adam}, {"adamw", nn::OptimiserKind::AdamW}},
+        [](auto& run) -> auto& { return run.optimiser.kind; }));
+    all.push_back(realField(
+        {"optimiser.learningRate", "Learning rate", "", "How far one step goes along the gradient. Adam likes 0.001."},
+        {0.0, kHuge, true}, [](auto& run) -> auto& { return run.optimiser.learningRate; }));
+    all.push_back(realField(
+        {"optimiser.momentum", "Momentum", "", "How much of the last step's velocity the next one keeps."}, {0.0, 1.0},
+        [](auto& run) -> auto& { return run.optimiser.momentum; }, [](const RunSpec& run) { return !usesAdam(run); }));
     const auto belowOne = std::nextafter(1.0, 0.0);
-    all.push_back(realField({"optimiser.beta1", "Beta 1", "", "Decay of Adam's mean of the gradients."}, {0.0, belowOne},
-                            [](auto& run) -> auto& { return run.optimiser.beta1; }, usesAdam));
-    all.push_back(realField({"optimiser.beta2", "Beta 2", "", "Decay of Adam's mean of the squared gradients."}, {0.0, belowOne},
-                            [](auto& run) -> auto& { return run.optimiser.beta2; }, usesAdam));
-    all.push_back(realField({"optimiser.epsilon", "Epsilon", "", "Keeps Adam from dividing by zero. In FP16, stepwise, anything below 6e-8 is zero."}, {0.0, kHuge},
-                            [](auto& run) -> auto& { return run.optimiser.epsilon; }, usesAdam));
-    all.push_back(realField({"optimiser.weightDecay", "Weight decay", "", "Pulls the weights toward zero: as an L2 term, or decoupled for adamw."}, {0.0, kHuge},
-                            [](auto& run) -> auto& { return run.optimiser.weightDecay; }));
-    all.push_back(integerField({"training.epochs", "Epochs", "epochs", "How many times all training images are seen."}, {1, 100'000},
-                               [](auto& run) -> auto& { return run.training.epochs; }));
-    all.push_back(integerField({"training.batchSize", "Batch size", "images", "Images in one step. The last batch of an epoch may be smaller."}, {1, 65'536},
-                               [](auto& run) -> auto& { return run.training.batchSize; }));
-    all.push_back(integerField({"training.seed", "Seed", "", "Decides the initial weights, the order of the images and the folds."},
-                               {0, static_cast<double>(std::uint64_t{1} << 53U)}, [](auto& run) -> auto& { return run.training.seed; }));
-    all.push_back(booleanField({"training.shuffle", "Shuffle", "", "A new order of the images in every epoch; otherwise the order of the file."},
-                               [](auto& run) -> auto& { return run.training.shuffle; }));
-    all.push_back(optionalTextField({"training.initialWeights", "Initial weights", "", "A safetensors file to start from. Empty for a random start."},
-                                    [](auto& run) -> auto& { return run.training.initialWeights; }));
-    all.push_back(choiceField<nn::Loss>({"training.loss", "Loss", "", "What training makes small."},
-                                        {{"cross-entropy", nn::Loss::CrossEntropy}, {"mean-squared-error", nn::Loss::MeanSquaredError}},
-                                        [](auto& run) -> auto& { return run.training.loss; }));
+    all.push_back(realField(
+        {"optimiser.beta1", "Beta 1", "", "Decay of Adam's mean of the gradients."}, {0.0, belowOne},
+        [](auto& run) -> auto& { return run.optimiser.beta1; }, usesAdam));
+    all.push_back(realField(
+        {"optimiser.beta2", "Beta 2", "", "Decay of Adam's mean of the squared gradients."}, {0.0, belowOne},
+        [](auto& run) -> auto& { return run.optimiser.beta2; }, usesAdam));
+    all.push_back(realField(
+        {"optimiser.epsilon", "Epsilon", "",
+         "Keeps Adam from dividing by zero. In FP16, stepwise, anything below 6e-8 is zero."},
+        {0.0, kHuge}, [](auto& run) -> auto& { return run.optimiser.epsilon; }, usesAdam));
+    all.push_back(realField(
+        {"optimiser.weightDecay", "Weight decay", "",
+         "Pulls the weights toward zero: as an L2 term, or decoupled for adamw."},
+        {0.0, kHuge}, [](auto& run) -> auto& { return run.optimiser.weightDecay; }));
+    all.push_back(integerField(
+        {"training.epochs", "Epochs", "epochs", "How many times all training images are seen."}, {1, 100'000},
+        [](auto& run) -> auto& { return run.training.epochs; }));
+    all.push_back(integerField(
+        {"training.batchSize", "Batch size", "images",
+         "Images in one step. The last batch of an epoch may be smaller."},
+        {1, 65'536}, [](auto& run) -> auto& { return run.training.batchSize; }));
+    all.push_back(integerField(
+        {"training.seed", "Seed", "", "Decides the initial weights, the order of the images and the folds."},
+        {0, static_cast<double>(std::uint64_t{1} << 53U)}, [](auto& run) -> auto& { return run.training.seed; }));
+    all.push_back(booleanField(
+        {"training.shuffle", "Shuffle", "",
+         "A new order of the images in every epoch; otherwise the order of the file."},
+        [](auto& run) -> auto& { return run.training.shuffle; }));
+    all.push_back(optionalTextField(
+        {"training.initialWeights", "Initial weights", "",
+         "A safetensors file to start from. Empty for a random start."},
+        [](auto& run) -> auto& { return run.training.initialWeights; }));
+    all.push_back(choiceField<nn::Loss>(
+        {"training.loss", "Loss", "", "What training makes small."},
+        {{"cross-entropy", nn::Loss::CrossEntropy}, {"mean-squared-error", nn::Loss::MeanSquaredError}},
+        [](auto& run) -> auto& { return run.training.loss; }));
     all.push_back(precisionField());
-    all.push_back(automaticChoice(choiceField<LossScalingKind>({"lossScaling.kind", "Loss scaling", "", "Multiplies the loss so that small gradients do not underflow. Mixed-precision policies (AMP-*) bring dynamic scaling unless something is chosen here."},
-                                               {{"none", LossScalingKind::None}, {"static", LossScalingKind::Static}, {"dynamic", LossScalingKind::Dynamic}},
-                                               [](auto& run) -> auto& { return run.lossScaling.kind; })));
-    all.push_back(realField({"lossScaling.scale", "Scale", "", "The static scale, or the initial one of dynamic scaling."}, {0.0, kHuge, true},
-                            [](auto& run) -> auto& { return run.lossScaling.scale; }, [](const RunSpec& run) { return run.lossScaling.kind != LossScalingKind::None; }));
-    all.push_back(choiceField<ClippingKind>({"clipping.kind", "Gradient clipping", "", "norm: scales all gradients so that their common norm stays below the threshold. value: limits each element."},
-                                            {{"none", ClippingKind::None}, {"norm", ClippingKind::Norm}, {"value", ClippingKind::Value}},
-                                            [](auto& run) -> auto& { return run.clipping.kind; }));
-    all.push_back(realField({"clipping.threshold", "Threshold", "", "The largest norm, or the largest magnitude of an element."}, {0.0, kHuge, true},
-                            [](auto& run) -> auto& { return run.clipping.threshold; }, clips));
+    all.push_back(automaticChoice(choiceField<LossScalingKind>(
+        {"lossScaling.kind", "Loss scaling", "",
+         "Multiplies the loss so that small gradients do not underflow. Mixed-precision policies (AMP-*) bring dynamic "
+         "scaling unless something is chosen here."},
+        {{"none", LossScalingKind::None}, {"static", LossScalingKind::Static}, {"dynamic", LossScalingKind::Dynamic}},
+        [](auto& run) -> auto& { return run.lossScaling.kind; })));
+    all.push_back(realField(
+        {"lossScaling.scale", "Scale", "", "The static scale, or the initial one of dynamic scaling."},
+        {0.0, kHuge, true}, [](auto& run) -> auto& { return run.lossScaling.scale; },
+        [](const RunSpec& run) { return run.lossScaling.kind != LossScalingKind::None; }));
+    all.push_back(choiceField<ClippingKind>(
+        {"clipping.kind", "Gradient clipping", "",
+         "norm: scales all gradients so that their common norm stays below the threshold. value: limits each element."},
+        {{"none", ClippingKind::None}, {"norm", ClippingKind::Norm}, {"value", ClippingKind::Value}},
+        [](auto& run) -> auto& { return run.clipping.kind; }));
+    all.push_back(realField(
+        {"clipping.threshold", "Threshold", "", "The largest norm, or the largest magnitude of an element."},
+        {0.0, kHuge, true}, [](auto& run) -> auto& { return run.clipping.threshold; }, clips));
     all.push_back(deploymentsField());
     return all;
 }
@@ -326,7 +365,8 @@ void setField(RunSpec& run, std::string_view path, const Json& value) {
     } catch (const InputError& error) {
         const std::string what = error.what();
         // Nested values name their own place.
-        throw InputError(what.starts_with(field.path + ".") || what.starts_with(field.path + "[") ? what : field.path + ": " + what);
+        throw InputError(
+            what.starts_with(field.path + ".") || what.starts_with(field.path + "[") ? what : field.path + ": " + what);
     }
 }
 

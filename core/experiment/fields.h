@@ -14,8 +14,8 @@
 namespace roundoff::experiment {
 
 enum class FieldKind : std::uint8_t {
-    Integer,     ///< A whole number within [low, high].
-    Real,        ///< A number within [low, high]; `lowOpen` excludes low itself.
+    Integer, ///< A whole number within [low, high].
+    Real,    ///< A number within [low, high]; `lowOpen` excludes low itself.
     Boolean,
     Choice,      ///< One of `choices`.
     Text,        ///< Any text.
@@ -24,8 +24,8 @@ enum class FieldKind : std::uint8_t {
     Deployments  ///< A list of objects with format, rounding, overflow and scope.
 };
 
-/// One setting of a run. The table of all fields drives reading, writing, validation, the form and the axes: a field's name
-/// stands nowhere else.
+/// One setting of a run. The table of all fields drives reading, writing, validation, the form and the axes: a field's
+/// name stands nowhere else.
 struct Field {
     std::string path; ///< "group.name"; precision and deployments are their own groups.
     FieldKind kind = FieldKind::Real;

@@ -70,7 +70,8 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
                 next.push_back(std::move(longer));
             }
             if (next.size() > kMaxRuns) {
-                throw InputError("vary: these axes make more than " + std::to_string(kMaxRuns) + " runs: choose fewer values");
+                throw InputError("vary: these axes make more than " + std::to_string(kMaxRuns) +
+                                 " runs: choose fewer values");
             }
         }
         variants = std::move(next);

@@ -13,7 +13,8 @@ namespace roundoff::experiment {
 struct PlannedRun {
     std::string id;    ///< Derived from `spec` alone: equal runs of different experiments have equal ids.
     std::string label; ///< What sets it apart: "FP16, fold 2 of 5".
-    std::string group; ///< The label without its repeats: runs of one group differ only in fold and seed. The precision if nothing varies.
+    std::string group; ///< The label without its repeats: runs of one group differ only in fold and seed. The precision
+                       ///< if nothing varies.
     std::map<std::string, Json> axisValues; ///< Value by axis path.
     RunSpec spec;
 

@@ -23,6 +23,7 @@ struct Preset {
 /// @throws InputError if one cannot be read
 [[nodiscard]] std::vector<Preset> loadPresets(const std::vector<std::filesystem::path>& searchPath);
 
-[[nodiscard]] std::optional<Preset> findPreset(std::string_view name, const std::vector<std::filesystem::path>& searchPath);
+[[nodiscard]] std::optional<Preset> findPreset(std::string_view name,
+                                               const std::vector<std::filesystem::path>& searchPath);
 
 } // namespace roundoff::experiment

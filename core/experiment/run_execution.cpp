@@ -73,9 +73,14 @@ private:
         training_ = makeExamples(*dataset_, dataset_->training, run_.dataset.normalise);
         test_ = makeExamples(*dataset_, dataset_->test, run_.dataset.normalise);
         split_ = splitTrainingSet(run_, dataset_->training);
-        const nn::TrainerSpec spec{run_.network,     run_.optimiser,     run_.precision,
-                                   run_.lossScaling, run_.clipping,      run_.training.loss,
-                                   static_cast<std::size_t>(run_.training.batchSize), run_.training.seed};
+        const nn::TrainerSpec spec{run_.network,
+                                   run_.optimiser,
+                                   run_.precision,
+                                   run_.lossScaling,
+                                   run_.clipping,
+                                   run_.training.loss,
+                                   static_cast<std::size_t>(run_.training.batchSize),
+                                   run_.training.seed};
         trainer_ = nn::Trainer::make(spec, training_, static_cast<std::size_t>(dataset_->classes));
         if (run_.training.initialWeights) {
             const auto initial = inputs_.weights(*run_.training.initialWeights);
@@ -133,9 +138,10 @@ private:
                 result_.status = RunStatus::Stopped;
                 return false;
             }
-            const auto batch = std::span<const std::uint32_t>(order).subspan(first, std::min(batchSize, order.size() - first));
-            const nn::StepOutcome step =
-                trainer_->step(training_, batch, static_cast<std::uint32_t>(epoch.epoch), static_cast<std::uint32_t>(steps));
+            const auto batch = std::span<const std::uint32_t>(order).subspan(first,
+                                                                             std::min(batchSize, order.size() - first));
+            const nn::StepOutcome step = trainer_->step(training_, batch, static_cast<std::uint32_t>(epoch.epoch),
+                                                        static_cast<std::uint32_t>(steps));
             ++steps;
             ++globalStep_;
             seen += batch.size();
@@ -146,17 +152,18 @@ private:
                 epoch.gradientNorm += step.gradientNorm;
                 epoch.clippedFraction += step.clippedFraction;
             }
-            observer_.onStep({static_cast<std::uint32_t>(epoch.epoch), globalStep_, 1, step.skipped ? 1U : 0U, step.loss,
-                              step.gradientNorm, step.clippedFraction, step.lossScale});
+            observer_.onStep({static_cast<std::uint32_t>(epoch.epoch), globalStep_, 1, step.skipped ? 1U : 0U,
+                              step.loss, step.gradientNorm, step.clippedFraction, step.lossScale});
             if (!std::isfinite(step.loss) && !step.skipped) {
                 result_.status = RunStatus::Diverged;
-                result_.reason = std::string("the loss became ") + (std::isnan(step.loss) ? "NaN" : "infinite") + " in epoch " +
-                                 std::to_string(epoch.epoch) + ", step " + std::to_string(globalStep_);
+                result_.reason = std::string("the loss became ") + (std::isnan(step.loss) ? "NaN" : "infinite") +
+                                 " in epoch " + std::to_string(epoch.epoch) + ", step " + std::to_string(globalStep_);
                 break;
             }
         }
         const double taken = static_cast<double>(steps) - static_cast<double>(epoch.skippedSteps);
-        epoch.training = {lossSum / static_cast<double>(seen), static_cast<double>(correct) / static_cast<double>(seen)};
+        epoch.training = {lossSum / static_cast<double>(seen),
+                          static_cast<double>(correct) / static_cast<double>(seen)};
         epoch.gradientNorm = taken > 0.0 ? epoch.gradientNorm / taken : 0.0;
         epoch.clippedFraction = taken > 0.0 ? epoch.clippedFraction / taken : 0.0;
         epoch.lossScale = trainer_->lossScale();
@@ -166,7 +173,8 @@ private:
     void evaluateEpoch(EpochResult& epoch) {
         const auto number = static_cast<std::uint32_t>(epoch.epoch);
         if (!split_.validation.empty()) {
-            epoch.validation = toEvaluation(trainer_->evaluate(training_, split_.validation, number, goOn_), split_.validation.size());
+            epoch.validation = toEvaluation(trainer_->evaluate(training_, split_.validation, number, goOn_),
+                                            split_.validation.size());
         }
         epoch.test = toEvaluation(trainer_->evaluate(test_, {}, number, goOn_), test_.count());
     }
@@ -192,8 +200,8 @@ private:
     Evaluation evaluateDeployed(const deploy::Deployment& deployment, const nn::WeightSnapshot& weights) {
         nn::PrecisionPolicy policy = run_.precision;
         const bool roundsActivations = deployment.scope == deploy::Scope::WeightsAndActivations;
-        // The weights are what the deployment made them; the network must not round them again. Gradients there are none,
-        // so their formats must not stand in the way of the deployment's overflow.
+        // The weights are what the deployment made them; the network must not round them again. Gradients there are
+        // none, so their formats must not stand in the way of the deployment's overflow.
         const format::Format container = policy.needsDouble() ? format::kFp64 : format::kFp32;
         for (const nn::Role role : nn::kRoles) {
             if (role != nn::Role::Activations) {

@@ -28,15 +28,15 @@ struct Evaluation {
 
 /// One finished epoch. Times are wall-clock seconds of this thread's work.
 struct EpochResult {
-    int epoch = 0; ///< From 1.
-    Evaluation training; ///< As the batches were seen, before each one's step.
+    int epoch = 0;                        ///< From 1.
+    Evaluation training;                  ///< As the batches were seen, before each one's step.
     std::optional<Evaluation> validation; ///< With folds only.
     Evaluation test;
     double trainSeconds = 0.0;
     double evalSeconds = 0.0;
-    double gradientNorm = 0.0; ///< Mean pre-clip global norm of the steps that were not skipped.
+    double gradientNorm = 0.0;    ///< Mean pre-clip global norm of the steps that were not skipped.
     double clippedFraction = 0.0; ///< Mean over the steps: of elements (value clipping), of steps (norm clipping).
-    double lossScale = 1.0; ///< At the end of the epoch.
+    double lossScale = 1.0;       ///< At the end of the epoch.
     std::int64_t skippedSteps = 0;
 
     bool operator==(const EpochResult&) const = default;
@@ -46,7 +46,8 @@ struct EpochResult {
 struct MetricPoint {
     std::uint32_t epoch = 0; ///< From 1.
     std::uint32_t step = 0;  ///< Global, from 1.
-    std::uint32_t merged = 1; ///< How many steps this point is the mean of: more than one after an overflow of the ring.
+    std::uint32_t
+        merged = 1; ///< How many steps this point is the mean of: more than one after an overflow of the ring.
     std::uint32_t skipped = 0; ///< How many of them were skipped.
     double loss = 0.0;
     double gradientNorm = 0.0;
@@ -76,7 +77,7 @@ struct RunResult {
     std::vector<EpochResult> epochs;
     std::vector<DeploymentResult> deployments;
     std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
-    std::string weightsDigest; ///< SHA-256; empty without weights.
+    std::string weightsDigest;                         ///< SHA-256; empty without weights.
     double trainSeconds = 0.0;
     double evalSeconds = 0.0;
     bool nativeTime = false; ///< Whether the CPU computed in the policy's formats, or emulated them.

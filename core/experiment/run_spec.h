@@ -12,7 +12,8 @@
 
 namespace roundoff::experiment {
 
-/// How pixels become inputs: Standard is (x / 255 - mean) / deviation with the data set's mean and deviation, Unit is x / 255.
+/// How pixels become inputs: Standard is (x / 255 - mean) / deviation with the data set's mean and deviation, Unit is x
+/// / 255.
 enum class Normalisation : std::uint8_t { Standard, Unit };
 
 struct DatasetSpec {

@@ -55,11 +55,12 @@ std::vector<double> testValues(std::size_t count) {
 
 std::string roundAll(const std::string& formatName) {
     Sha256 hash;
-    for (const auto rounding : {format::Rounding::NearestEven, format::Rounding::NearestAway, format::Rounding::TowardZero,
-                                format::Rounding::Up, format::Rounding::Down, format::Rounding::Stochastic}) {
+    for (const auto rounding :
+         {format::Rounding::NearestEven, format::Rounding::NearestAway, format::Rounding::TowardZero,
+          format::Rounding::Up, format::Rounding::Down, format::Rounding::Stochastic}) {
         std::vector<double> values = testValues(20'000);
-        const kernels::SpanQuantiser<double> quantise({format::parseFormat(formatName), rounding, format::Overflow::ToInfinity,
-                                                       format::Subnormals::Keep});
+        const kernels::SpanQuantiser<double> quantise(
+            {format::parseFormat(formatName), rounding, format::Overflow::ToInfinity, format::Subnormals::Keep});
         quantise(values, {7, format::Purpose::StochasticRounding, 0, 0, 0});
         for (const double value : values) {
             addBits(hash, value);
@@ -160,19 +161,27 @@ std::string trainedWeights(const std::string& policy, nn::OptimiserKind optimise
 
 std::vector<SelfCheck> selfCheck() {
     using nn::OptimiserKind;
-    return {{"all FP16 codes as FP32", decodeHalf(), "b636c5716ff84d972782faf02d0194cb8951526bea4cc487082feb47b1860ddf"},
-            {"rounding to FP16, six modes", roundAll("FP16"), "17e76bbefff208151aba84cdc9c0f9457ededa31d1e35c8ed8cffcf105620871"},
-            {"rounding to BF16, six modes", roundAll("BF16"), "1d34ef3702ad6b04decb013c290b8817ce21044f2b9ed12866c5ea73096df9c9"},
-            {"rounding to DEC3, six modes", roundAll("DEC3"), "ed02e7c3132ca3ecca0e28e7abe92caaad5da6f53a8e851bff6e401dcfae0378"},
-            {"random numbers", randomNumbers(), "4318b19a027e7d38955030f88f34fcd9050e8d1a654dd0194baa5afaf935e4cb"},
-            {"matrix product, FP32", product<float>(), "e8604c823dfc0ac4797de703690431a3e36752fe78bc59ad467852648e625aaa"},
-            {"matrix product, FP64", product<double>(), "2c9a3821be28fc80c6f5b490e19d5d47d7cd84f20caa8880c8e1fd3071085b79"},
-            {"exp and log, FP32", functions<float>(), "4800a8686cd40cdccfba667a7c327f772bac17ea71ce706f398eabbf0b808672"},
-            {"exp and log, FP64", functions<double>(), "8e1342c6425d7613708e4e50d19d1825704aefedcd6e6e5a5bf7ac61b5cd83e6"},
-            {"weights trained in FP64 with Adam", trainedWeights("FP64", OptimiserKind::Adam), "dda31f1e2da61561e007ddbbb3583da8ff35fd83602a3bcb1f201a4f242a4092"},
-            {"weights trained in FP32 with SGD", trainedWeights("FP32", OptimiserKind::Sgd), "4d5579e10dde683b21c9c054291b96b87f0a641ab117ecbff15fb5e8acf86b77"},
-            {"weights trained in FP16 with SGD", trainedWeights("FP16", OptimiserKind::Sgd), "225702aa07a15ce2b12fbf2f173f54bd5226c7997e745086b7506437ff853a35"},
-            {"weights trained in AMP-BF16 with AdamW", trainedWeights("AMP-BF16", OptimiserKind::AdamW), "f4a1ae1630576f129db194fe33a4d69b37fd1b32c8df8917c752759f12730d47"}};
+    return {
+        {"all FP16 codes as FP32", decodeHalf(), "b636c5716ff84d972782faf02d0194cb8951526bea4cc487082feb47b1860ddf"},
+        {"rounding to FP16, six modes", roundAll("FP16"),
+         "17e76bbefff208151aba84cdc9c0f9457ededa31d1e35c8ed8cffcf105620871"},
+        {"rounding to BF16, six modes", roundAll("BF16"),
+         "1d34ef3702ad6b04decb013c290b8817ce21044f2b9ed12866c5ea73096df9c9"},
+        {"rounding to DEC3, six modes", roundAll("DEC3"),
+         "ed02e7c3132ca3ecca0e28e7abe92caaad5da6f53a8e851bff6e401dcfae0378"},
+        {"random numbers", randomNumbers(), "4318b19a027e7d38955030f88f34fcd9050e8d1a654dd0194baa5afaf935e4cb"},
+        {"matrix product, FP32", product<float>(), "e8604c823dfc0ac4797de703690431a3e36752fe78bc59ad467852648e625aaa"},
+        {"matrix product, FP64", product<double>(), "2c9a3821be28fc80c6f5b490e19d5d47d7cd84f20caa8880c8e1fd3071085b79"},
+        {"exp and log, FP32", functions<float>(), "4800a8686cd40cdccfba667a7c327f772bac17ea71ce706f398eabbf0b808672"},
+        {"exp and log, FP64", functions<double>(), "8e1342c6425d7613708e4e50d19d1825704aefedcd6e6e5a5bf7ac61b5cd83e6"},
+        {"weights trained in FP64 with Adam", trainedWeights("FP64", OptimiserKind::Adam),
+         "dda31f1e2da61561e007ddbbb3583da8ff35fd83602a3bcb1f201a4f242a4092"},
+        {"weights trained in FP32 with SGD", trainedWeights("FP32", OptimiserKind::Sgd),
+         "4d5579e10dde683b21c9c054291b96b87f0a641ab117ecbff15fb5e8acf86b77"},
+        {"weights trained in FP16 with SGD", trainedWeights("FP16", OptimiserKind::Sgd),
+         "225702aa07a15ce2b12fbf2f173f54bd5226c7997e745086b7506437ff853a35"},
+        {"weights trained in AMP-BF16 with AdamW", trainedWeights("AMP-BF16", OptimiserKind::AdamW),
+         "f4a1ae1630576f129db194fe33a4d69b37fd1b32c8df8917c752759f12730d47"}};
 }
 
 } // namespace roundoff::experiment

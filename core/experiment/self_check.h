@@ -13,8 +13,8 @@ struct SelfCheck {
     std::string expected; ///< SHA-256 of the bits that are right.
 };
 
-/// Decodes and rounds to formats, draws random numbers, multiplies matrices and trains small networks; takes about a second and
-/// reads no file. Without fused multiply-add the products and the trained weights come out different.
+/// Decodes and rounds to formats, draws random numbers, multiplies matrices and trains small networks; takes about a
+/// second and reads no file. Without fused multiply-add the products and the trained weights come out different.
 [[nodiscard]] std::vector<SelfCheck> selfCheck();
 
 } // namespace roundoff::experiment

@@ -183,7 +183,8 @@ ExperimentSpec specificationFromJson(const Json& json) {
     for (const auto& [key, value] : json.items()) {
         if (key == "roundoff") {
             if (value != kVersion) {
-                throw InputError("roundoff: this program reads version 1 of specifications, not " + describeJson(value));
+                throw InputError("roundoff: this program reads version 1 of specifications, not " +
+                                 describeJson(value));
             }
         } else if (key == "title") {
             if (!value.is_string()) {

@@ -22,12 +22,13 @@ namespace roundoff::experiment {
 [[nodiscard]] Json toJson(const ExperimentSpec& spec);
 [[nodiscard]] Json toJson(const RunSpec& run);
 
-/// Sets a field, a part of the precision ("precision.gradients") or a group in a run's JSON. A group keeps what the value does not
-/// name.
+/// Sets a field, a part of the precision ("precision.gradients") or a group in a run's JSON. A group keeps what the
+/// value does not name.
 /// @throws InputError if the path leads into a value that has no members
 void setAtPath(Json& run, const std::string& path, const Json& value);
 
-/// Applies "path=value" to a specification's JSON; the value is JSON, or else text. A list where the field takes none makes an axis.
+/// Applies "path=value" to a specification's JSON; the value is JSON, or else text. A list where the field takes none
+/// makes an axis.
 /// @throws InputError
 void applyOverride(ExperimentSpec& spec, std::string_view assignment);
 

@@ -26,13 +26,15 @@ struct Summary {
 
 /// A paired comparison of two samples.
 struct Comparison {
-    double difference = 0.0; ///< Mean of value minus baseline.
+    double difference = 0.0;      ///< Mean of value minus baseline.
     std::optional<double> pValue; ///< Two-sided, of the hypothesis that there is no difference.
-    std::optional<double> equivalenceP; ///< Of the hypothesis that the difference is at least the margin (two one-sided tests).
+    std::optional<double>
+        equivalenceP; ///< Of the hypothesis that the difference is at least the margin (two one-sided tests).
 };
 
 /// Paired t test and equivalence test of the differences value - baseline.
-/// @param testToTrain  size of what was held out over size of what was trained on, for folds that share training data: the
+/// @param testToTrain  size of what was held out over size of what was trained on, for folds that share training data:
+/// the
 ///                     variance is multiplied by (1/n + testToTrain) instead of 1/n (Nadeau, Bengio: Inference for the
 ///                     generalization error, Machine Learning 52, 2003, equation 9); 0 for independent repeats
 /// @param margin  differences below it do not matter
@@ -50,9 +52,10 @@ struct SummaryRow {
     std::optional<Comparison> comparison;
 };
 
-/// Every group's metrics over the runs that are done, in the order of the plan, compared with the first group's over the
-/// repeats that both have.
+/// Every group's metrics over the runs that are done, in the order of the plan, compared with the first group's over
+/// the repeats that both have.
 /// @param results  by run of the plan; null where there is none
-[[nodiscard]] std::vector<SummaryRow> summariseRuns(const Plan& plan, std::span<const std::shared_ptr<const RunResult>> results);
+[[nodiscard]] std::vector<SummaryRow> summariseRuns(const Plan& plan,
+                                                    std::span<const std::shared_ptr<const RunResult>> results);
 
 } // namespace roundoff::experiment

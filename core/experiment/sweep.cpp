@@ -34,8 +34,8 @@ std::size_t plannedSteps(const RunSpec& run) {
 class Sweep::Implementation {
 public:
     Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
-        : plan_(std::move(plan)), inputs_(std::move(inputs)), threadCount_(std::max(threads, 1U)), rings_(plan_.runs.size()),
-          stepsDone_(plan_.runs.size()) {
+        : plan_(std::move(plan)), inputs_(std::move(inputs)), threadCount_(std::max(threads, 1U)),
+          rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
         for (const PlannedRun& run : plan_.runs) {
             stepsTotal_ += plannedSteps(run.spec);
         }
@@ -84,7 +84,8 @@ public:
 
     void waitForEvent(int milliseconds) {
         std::unique_lock lock(mutex_);
-        arrived_.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return !events_.empty() || finished(); });
+        arrived_.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                          [this] { return !events_.empty() || finished(); });
     }
 
     std::vector<SweepEvent> drainEvents() {
@@ -125,7 +126,8 @@ public:
         p.elapsedSeconds = std::chrono::duration<double>(end - begin_ - pausedTime_).count();
         const auto done = static_cast<double>(p.stepsDone);
         const auto left = static_cast<double>(p.stepsTotal) - done;
-        p.remainingSeconds = done > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds / done * std::max(left, 0.0) : -1.0;
+        p.remainingSeconds = done > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds / done * std::max(left, 0.0)
+                                                                  : -1.0;
         return p;
     }
 
@@ -155,7 +157,8 @@ private:
     };
 
     void work() {
-        for (std::size_t run = next_.fetch_add(1); run < plan_.runs.size() && !control_.stopRequested(); run = next_.fetch_add(1)) {
+        for (std::size_t run = next_.fetch_add(1); run < plan_.runs.size() && !control_.stopRequested();
+             run = next_.fetch_add(1)) {
             execute(run);
         }
         {

@@ -70,7 +70,7 @@ public:
         std::size_t stepsTotal = 0;
         std::size_t runsDone = 0;
         std::size_t runsTotal = 0;
-        double elapsedSeconds = 0.0; ///< Since the start, pauses left out.
+        double elapsedSeconds = 0.0;   ///< Since the start, pauses left out.
         double remainingSeconds = 0.0; ///< An estimate from the pace so far; negative while there is none.
     };
     [[nodiscard]] Progress progress() const;

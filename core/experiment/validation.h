@@ -8,7 +8,8 @@
 
 namespace roundoff::experiment {
 
-/// Looks for what single fields cannot know: overrides of layers that the network has not, more memory than this machine has.
+/// Looks for what single fields cannot know: overrides of layers that the network has not, more memory than this
+/// machine has.
 /// @throws InputError naming the path
 void validateRun(const RunSpec& run);
 

@@ -71,8 +71,8 @@ inline constexpr BinaryFloat kFp4E2M1{2, 2, 1, NonFinite::None, true};
 /// in the leading bits.
 [[nodiscard]] double decode(const BinaryFloat& f, std::uint64_t code);
 
-/// The code of a value of the format, as `quantise` returns it. A NaN keeps its sign and the leading bits of its payload,
-/// and is quiet.
+/// The code of a value of the format, as `quantise` returns it. A NaN keeps its sign and the leading bits of its
+/// payload, and is quiet.
 /// @throws std::invalid_argument if the value is none of the format's
 [[nodiscard]] std::uint64_t encode(const BinaryFloat& f, double value);
 

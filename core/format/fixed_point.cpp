@@ -47,8 +47,8 @@ double quantise(const FixedPoint& f, double value, Rounding rounding, std::uint3
         if (fraction != 0.0) {
             const int versusHalf = fraction < 0.5 ? -1 : (fraction > 0.5 ? 1 : 0);
             const auto fraction32 = static_cast<std::uint32_t>(fraction * 0x1p32);
-            if (roundsUp(forMagnitude(rounding, std::signbit(value)), versusHalf, fraction32,
-                         std::fmod(k, 2.0) != 0.0, random)) {
+            if (roundsUp(forMagnitude(rounding, std::signbit(value)), versusHalf, fraction32, std::fmod(k, 2.0) != 0.0,
+                         random)) {
                 k += 1.0;
             }
         }

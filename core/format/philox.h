@@ -21,10 +21,9 @@ inline constexpr int kRounds = 10;
     for (int round = 0; round < philox::kRounds; ++round) {
         const std::uint64_t product0 = std::uint64_t{philox::kMultiplier0} * counter[0];
         const std::uint64_t product1 = std::uint64_t{philox::kMultiplier1} * counter[2];
-        counter = {static_cast<std::uint32_t>(product1 >> 32U) ^ counter[1] ^ key[0],
-                   static_cast<std::uint32_t>(product1),
-                   static_cast<std::uint32_t>(product0 >> 32U) ^ counter[3] ^ key[1],
-                   static_cast<std::uint32_t>(product0)};
+        counter = {
+            static_cast<std::uint32_t>(product1 >> 32U) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(product1),
+            static_cast<std::uint32_t>(product0 >> 32U) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(product0)};
         key[0] += philox::kWeyl0;
         key[1] += philox::kWeyl1;
     }

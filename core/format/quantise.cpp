@@ -17,7 +17,8 @@ T quantiseAny(const Quantisation& q, T value, std::uint32_t random) {
         [&](const auto& f) -> T {
             using F = std::decay_t<decltype(f)>;
             if constexpr (std::is_same_v<F, BinaryFloat>) {
-                return static_cast<T>(quantise(f, static_cast<double>(value), q.rounding, q.overflow, q.subnormals, random));
+                return static_cast<T>(
+                    quantise(f, static_cast<double>(value), q.rounding, q.overflow, q.subnormals, random));
             } else if constexpr (std::is_same_v<F, Decimal>) {
                 return quantise(f, value, q.rounding, random);
             } else if constexpr (std::is_same_v<F, Integer>) {

@@ -30,8 +30,9 @@ namespace roundoff::format {
 /// Whether the format can do with overflow what is asked; if not, a sentence that says why.
 [[nodiscard]] std::optional<std::string> overflowProblem(const Format& format, Overflow overflow);
 
-/// Whether every value of the format is a float, and float's precision is enough that rounding a float sum or product of
-/// two of its values to it equals rounding the exact one: at most 11 significand bits (24 >= 2 * 11 + 2), or FP32 itself.
+/// Whether every value of the format is a float, and float's precision is enough that rounding a float sum or product
+/// of two of its values to it equals rounding the exact one: at most 11 significand bits (24 >= 2 * 11 + 2), or FP32
+/// itself.
 [[nodiscard]] bool fitsFloat(const Format& format);
 
 } // namespace roundoff::format

@@ -23,5 +23,4 @@ constexpr auto pick(F32 f32, F64 f64) {
 
 } // namespace roundoff::kernels::detail
 
-#define ROUNDOFF_DISPATCH(T, name)                                                                                     \
-    detail::pick<T>(&HWY_DYNAMIC_DISPATCH(name##F32), &HWY_DYNAMIC_DISPATCH(name##F64))
+#define ROUNDOFF_DISPATCH(T, name) detail::pick<T>(&HWY_DYNAMIC_DISPATCH(name##F32), &HWY_DYNAMIC_DISPATCH(name##F64))

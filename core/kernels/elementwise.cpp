@@ -38,33 +38,31 @@ void columnSumsT(const T* x, std::size_t rows, std::size_t stride, T* sums) {
 template <typename T>
 void reluT(T* x, std::size_t count) {
     const Tag<T> d;
-    forEachVector(d, x, count, [&](auto v, std::size_t) HWY_ATTR { return hn::IfThenZeroElse(hn::Le(v, hn::Zero(d)), v); });
+    forEachVector(d, x, count,
+                  [&](auto v, std::size_t) HWY_ATTR { return hn::IfThenZeroElse(hn::Le(v, hn::Zero(d)), v); });
 }
 
 template <typename T>
 void reluGradientT(const T* y, T* gradient, std::size_t count) {
     const Tag<T> d;
-    forEachVectorWith(d, gradient, y, count, [&](auto g, auto out) HWY_ATTR {
-        return hn::IfThenElseZero(hn::Gt(out, hn::Zero(d)), g);
-    });
+    forEachVectorWith(d, gradient, y, count,
+                      [&](auto g, auto out) HWY_ATTR { return hn::IfThenElseZero(hn::Gt(out, hn::Zero(d)), g); });
 }
 
 template <typename T>
 void sigmoidT(T* x, std::size_t count) {
     const Tag<T> d;
     const auto one = hn::Set(d, T{1});
-    forEachVector(d, x, count, [&](auto v, std::size_t) HWY_ATTR {
-        return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(v))));
-    });
+    forEachVector(d, x, count,
+                  [&](auto v, std::size_t) HWY_ATTR { return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(v)))); });
 }
 
 template <typename T>
 void sigmoidGradientT(const T* y, T* gradient, std::size_t count) {
     const Tag<T> d;
     const auto one = hn::Set(d, T{1});
-    forEachVectorWith(d, gradient, y, count, [&](auto g, auto out) HWY_ATTR {
-        return hn::Mul(g, hn::Mul(out, hn::Sub(one, out)));
-    });
+    forEachVectorWith(d, gradient, y, count,
+                      [&](auto g, auto out) HWY_ATTR { return hn::Mul(g, hn::Mul(out, hn::Sub(one, out))); });
 }
 
 template <typename T>
@@ -77,9 +75,8 @@ template <typename T>
 void tanhGradientT(const T* y, T* gradient, std::size_t count) {
     const Tag<T> d;
     const auto one = hn::Set(d, T{1});
-    forEachVectorWith(d, gradient, y, count, [&](auto g, auto out) HWY_ATTR {
-        return hn::Mul(g, hn::Sub(one, hn::Mul(out, out)));
-    });
+    forEachVectorWith(d, gradient, y, count,
+                      [&](auto g, auto out) HWY_ATTR { return hn::Mul(g, hn::Sub(one, hn::Mul(out, out))); });
 }
 
 template <class D>
@@ -97,9 +94,8 @@ template <typename T>
 void applyT(Operation op, const T* a, const T* b, T scalar, T* out, std::size_t count) {
     const Tag<T> d;
     const auto same = hn::Set(d, scalar);
-    mapVectors(d, a, b != nullptr ? b : a, out, count, [&](auto va, auto vb) HWY_ATTR {
-        return applyOperation<Tag<T>>(op, va, b != nullptr ? vb : same);
-    });
+    mapVectors(d, a, b != nullptr ? b : a, out, count,
+               [&](auto va, auto vb) HWY_ATTR { return applyOperation<Tag<T>>(op, va, b != nullptr ? vb : same); });
 }
 
 template <typename T>
@@ -139,17 +135,39 @@ void lookupT(const std::uint8_t* codes, const T* table, T* out, std::size_t coun
 
 // HWY_EXPORT takes plain functions: one of each for float and for double.
 #define ROUNDOFF_BOTH(T, Suffix)                                                                                       \
-    void addRow##Suffix(T* x, std::size_t rows, std::size_t stride, const T* row) { addRowT(x, rows, stride, row); }    \
-    void columnSums##Suffix(const T* x, std::size_t rows, std::size_t stride, T* s) { columnSumsT(x, rows, stride, s); } \
-    void relu##Suffix(T* x, std::size_t n) { reluT(x, n); }                                                            \
-    void reluGradient##Suffix(const T* y, T* g, std::size_t n) { reluGradientT(y, g, n); }                             \
-    void sigmoid##Suffix(T* x, std::size_t n) { sigmoidT(x, n); }                                                      \
-    void sigmoidGradient##Suffix(const T* y, T* g, std::size_t n) { sigmoidGradientT(y, g, n); }                       \
-    void tanh##Suffix(T* x, std::size_t n) { tanhT(x, n); }                                                            \
-    void tanhGradient##Suffix(const T* y, T* g, std::size_t n) { tanhGradientT(y, g, n); }                             \
-    void apply##Suffix(Operation op, const T* a, const T* b, T s, T* o, std::size_t n) { applyT(op, a, b, s, o, n); }  \
-    void function##Suffix(Function f, T* x, std::size_t n) { functionT(f, x, n); }                                     \
-    void lookup##Suffix(const std::uint8_t* codes, const T* t, T* o, std::size_t n) { lookupT(codes, t, o, n); }
+    void addRow##Suffix(T* x, std::size_t rows, std::size_t stride, const T* row) {                                    \
+        addRowT(x, rows, stride, row);                                                                                 \
+    }                                                                                                                  \
+    void columnSums##Suffix(const T* x, std::size_t rows, std::size_t stride, T* s) {                                  \
+        columnSumsT(x, rows, stride, s);                                                                               \
+    }                                                                                                                  \
+    void relu##Suffix(T* x, std::size_t n) {                                                                           \
+        reluT(x, n);                                                                                                   \
+    }                                                                                                                  \
+    void reluGradient##Suffix(const T* y, T* g, std::size_t n) {                                                       \
+        reluGradientT(y, g, n);                                                                                        \
+    }                                                                                                                  \
+    void sigmoid##Suffix(T* x, std::size_t n) {                                                                        \
+        sigmoidT(x, n);                                                                                                \
+    }                                                                                                                  \
+    void sigmoidGradient##Suffix(const T* y, T* g, std::size_t n) {                                                    \
+        sigmoidGradientT(y, g, n);                                                                                     \
+    }                                                                                                                  \
+    void tanh##Suffix(T* x, std::size_t n) {                                                                           \
+        tanhT(x, n);                                                                                                   \
+    }                                                                                                                  \
+    void tanhGradient##Suffix(const T* y, T* g, std::size_t n) {                                                       \
+        tanhGradientT(y, g, n);                                                                                        \
+    }                                                                                                                  \
+    void apply##Suffix(Operation op, const T* a, const T* b, T s, T* o, std::size_t n) {                               \
+        applyT(op, a, b, s, o, n);                                                                                     \
+    }                                                                                                                  \
+    void function##Suffix(Function f, T* x, std::size_t n) {                                                           \
+        functionT(f, x, n);                                                                                            \
+    }                                                                                                                  \
+    void lookup##Suffix(const std::uint8_t* codes, const T* t, T* o, std::size_t n) {                                  \
+        lookupT(codes, t, o, n);                                                                                       \
+    }
 ROUNDOFF_BOTH(float, F32)
 ROUNDOFF_BOTH(double, F64)
 #undef ROUNDOFF_BOTH

@@ -8,8 +8,9 @@
 
 namespace roundoff::kernels {
 
-// Element-wise steps in the container T (float or double). Products and sums are not fused, so that they are the same on a CPU
-// without FMA; exp and log are Highway's polynomials, the same on every system. Spans of one call have equal sizes.
+// Element-wise steps in the container T (float or double). Products and sums are not fused, so that they are the same
+// on a CPU without FMA; exp and log are Highway's polynomials, the same on every system. Spans of one call have equal
+// sizes.
 
 /// x[r, c] += row[c]
 /// @param row  as many elements as a padded row of x, zero in the padding

@@ -19,7 +19,8 @@ namespace HWY_NAMESPACE {
 template <typename T>
 using Tag = hwy::HWY_NAMESPACE::CappedTag<T, 64 / sizeof(T)>;
 
-/// out = f(a, b) by whole vectors; the last, shorter piece goes through copies padded with zeros. `out` may be `a` or `b`.
+/// out = f(a, b) by whole vectors; the last, shorter piece goes through copies padded with zeros. `out` may be `a` or
+/// `b`.
 template <class D, class F, typename T>
 HWY_INLINE void mapVectors(D d, const T* a, const T* b, T* out, std::size_t count, F f) {
     namespace hn = hwy::HWY_NAMESPACE;

@@ -261,7 +261,8 @@ template void multiply(MatrixView<const double>, MatrixView<const double>, Matri
 template void multiplyTransposedA(MatrixView<const float>, MatrixView<const float>, MatrixView<float>);
 template void multiplyTransposedA(MatrixView<const double>, MatrixView<const double>, MatrixView<double>);
 template void multiplyTransposedB(MatrixView<const float>, MatrixView<const float>, MatrixView<float>, Matrix<float>&);
-template void multiplyTransposedB(MatrixView<const double>, MatrixView<const double>, MatrixView<double>, Matrix<double>&);
+template void multiplyTransposedB(MatrixView<const double>, MatrixView<const double>, MatrixView<double>,
+                                  Matrix<double>&);
 template void transpose(MatrixView<const float>, MatrixView<float>);
 template void transpose(MatrixView<const double>, MatrixView<double>);
 

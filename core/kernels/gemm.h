@@ -7,8 +7,8 @@ namespace roundoff::kernels {
 
 // The matrix products of training. T is float or double. Every output is one chain of fused multiply-adds over k,
 // starting from zero, in increasing k: blocking divides rows and columns only, so the bits depend on neither the
-// instruction set (given FMA) nor the shape of the register block. The padding of `c` becomes zero. `c` must not overlap
-// the operands.
+// instruction set (given FMA) nor the shape of the register block. The padding of `c` becomes zero. `c` must not
+// overlap the operands.
 
 /// C = A B, with A [M, K], B [K, N], C [M, N].
 template <typename T>

@@ -7,8 +7,8 @@
 
 namespace roundoff::kernels::detail {
 
-/// C = A B as the register block sees it, shared by the code of all targets. A is addressed by two strides, so that A and
-/// A^T are the same code: A(m, k) = a[m * aRowStride + k * aDepthStride].
+/// C = A B as the register block sees it, shared by the code of all targets. A is addressed by two strides, so that A
+/// and A^T are the same code: A(m, k) = a[m * aRowStride + k * aDepthStride].
 template <typename T>
 struct Product {
     const T* HWY_RESTRICT a;

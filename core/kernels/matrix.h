@@ -38,7 +38,8 @@ class Matrix {
 public:
     Matrix() = default;
     Matrix(std::size_t rows, std::size_t cols)
-        : rows_(rows), cols_(cols), stride_(paddedCols(cols)), data_(hwy::AllocateAligned<T>(std::max<std::size_t>(size(), 1))) {
+        : rows_(rows), cols_(cols), stride_(paddedCols(cols)),
+          data_(hwy::AllocateAligned<T>(std::max<std::size_t>(size(), 1))) {
         if (!data_) {
             throw std::bad_alloc();
         }

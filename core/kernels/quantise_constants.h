@@ -14,20 +14,23 @@ template <typename T>
 struct BinaryConstants {
     using Bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
 
-    int drop = 0;               ///< Significand bits of the container that the format has not.
-    Bits dropMask = 0;          ///< The lowest `drop` bits.
-    Bits subnormalBelow = 0;    ///< Magnitudes below this are subnormal in the format but normal in the container; 0: none are.
-    Bits flushBelow = 0;        ///< Rounded magnitudes below this become zero.
-    Bits maxFinite = 0;         ///< The format's largest finite value.
-    Bits overflow = 0;          ///< What overflow and infinity become.
-    Bits nanKeep = 0;           ///< A NaN's bits become (bits & nanKeep) | nanSet.
+    int drop = 0;            ///< Significand bits of the container that the format has not.
+    Bits dropMask = 0;       ///< The lowest `drop` bits.
+    Bits subnormalBelow = 0; ///< Magnitudes below this are subnormal in the format but normal in the container; 0: none
+                             ///< are.
+    Bits flushBelow = 0;     ///< Rounded magnitudes below this become zero.
+    Bits maxFinite = 0;      ///< The format's largest finite value.
+    Bits overflow = 0;       ///< What overflow and infinity become.
+    Bits nanKeep = 0;        ///< A NaN's bits become (bits & nanKeep) | nanSet.
     Bits nanSet = 0;
-    Bits magicMinExponent = 0;  ///< The format's smallest normal value, whose exponent is the smallest that spacing follows.
-    Bits magicOffset = 0;       ///< From the exponent of a magnitude to 1.5 times the power of two whose last bit is its spacing.
-    Bits magicLimit = 0;        ///< Up to this magnitude nothing overflows on the way.
-    T subnormalMagic = 0;       ///< The power of two whose last bit is the format's subnormal spacing.
+    Bits magicMinExponent = 0; ///< The format's smallest normal value, whose exponent is the smallest that spacing
+                               ///< follows.
+    Bits magicOffset = 0;      ///< From the exponent of a magnitude to 1.5 times the power of two whose last bit is its
+                               ///< spacing.
+    Bits magicLimit = 0;       ///< Up to this magnitude nothing overflows on the way.
+    T subnormalMagic = 0;      ///< The power of two whose last bit is the format's subnormal spacing.
     T subnormalSpacing = 0;
-    T fraction32Scale = 0;      ///< 2^32 over the subnormal spacing.
+    T fraction32Scale = 0; ///< 2^32 over the subnormal spacing.
 };
 
 /// The arguments of one call, in one type for all targets.

@@ -44,7 +44,8 @@ HWY_INLINE hn::Vec<DU> fraction32FromScaled(DU du, V scaled) {
     constexpr Bits kBias = sizeof(Bits) == 4 ? 127 : 1023;
     const auto bits = hn::BitCast(du, scaled);
     const auto field = hn::ShiftRight<kTrailing>(bits);
-    const auto significand = hn::Or(hn::And(bits, hn::Set(du, (Bits{1} << kTrailing) - 1)), hn::Set(du, Bits{1} << kTrailing));
+    const auto significand = hn::Or(hn::And(bits, hn::Set(du, (Bits{1} << kTrailing) - 1)),
+                                    hn::Set(du, Bits{1} << kTrailing));
     const auto pivot = hn::Set(du, static_cast<Bits>(kBias + kTrailing));
     // Below 1 there is no integer part: the shift to the right is capped where nothing is left.
     const auto left = hn::Sub(hn::Max(field, pivot), pivot);
@@ -64,9 +65,7 @@ HWY_INLINE hn::Vec<D> roundBinary(D d, hn::Vec<D> value, const std::uint32_t* ra
     constexpr Bits kSign = Bits{1} << (8 * sizeof(T) - 1);
     constexpr Bits kInfinity = sizeof(T) == 4 ? Bits{0x7F800000} : static_cast<Bits>(0x7FF0000000000000ULL);
     // Magnitudes are below the sign bit, where signed comparison, which every CPU has, is right.
-    const auto less = [&](VU x, VU y) {
-        return hn::RebindMask(du, hn::Lt(hn::BitCast(di, x), hn::BitCast(di, y)));
-    };
+    const auto less = [&](VU x, VU y) { return hn::RebindMask(du, hn::Lt(hn::BitCast(di, x), hn::BitCast(di, y))); };
 
     const VU bits = hn::BitCast(du, value);
     const VU sign = hn::And(bits, hn::Set(du, kSign));
@@ -87,7 +86,8 @@ HWY_INLINE hn::Vec<D> roundBinary(D d, hn::Vec<D> value, const std::uint32_t* ra
             rounded = hn::Add(magnitude, hn::IfThenElseZero(away, dropMask));
         } else if constexpr (kMode == Rounding::Stochastic) {
             const VU rest = hn::And(magnitude, dropMask);
-            const VU fraction32 = c.drop <= 32 ? hn::ShiftLeftSame(rest, 32 - c.drop) : hn::ShiftRightSame(rest, c.drop - 32);
+            const VU fraction32 = c.drop <= 32 ? hn::ShiftLeftSame(rest, 32 - c.drop)
+                                               : hn::ShiftRightSame(rest, c.drop - 32);
             const auto up = hn::Lt(loadRandom(du, random), fraction32);
             rounded = hn::Add(magnitude, hn::IfThenElseZero(up, unit));
         }
@@ -139,9 +139,9 @@ HWY_INLINE hn::Vec<D> roundBinary(D d, hn::Vec<D> value, const std::uint32_t* ra
     return hn::BitCast(d, hn::IfThenElse(isNan, nan, hn::Or(rounded, sign)));
 }
 
-// Nearest-even without a look at the significand: adding and subtracting 1.5 times the power of two whose last bit is the
-// spacing of the format around the value makes the hardware round there. Vectors that hold something outside the safe
-// range take the general way.
+// Nearest-even without a look at the significand: adding and subtracting 1.5 times the power of two whose last bit is
+// the spacing of the format around the value makes the hardware round there. Vectors that hold something outside the
+// safe range take the general way.
 template <class D>
 HWY_INLINE hn::Vec<D> roundMagic(D d, hn::Vec<D> value, const BinaryConstants<hn::TFromD<D>>& c) {
     using T = hn::TFromD<D>;
@@ -203,9 +203,8 @@ void hardwareHalf(const BinarySpan<float>& s) {
 #if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX2
     const Tag<float> d;
     const hn::Rebind<hwy::float16_t, decltype(d)> d16;
-    forEachVector(d, s.values, s.count, [&](auto v, std::size_t) HWY_ATTR {
-        return hn::PromoteTo(d, hn::DemoteTo(d16, v));
-    });
+    forEachVector(d, s.values, s.count,
+                  [&](auto v, std::size_t) HWY_ATTR { return hn::PromoteTo(d, hn::DemoteTo(d16, v)); });
 #else
     magicF32(s);
 #endif
@@ -261,7 +260,8 @@ void decimalF64(const DecimalSpan<double>& s) {
     const Tag<double> d;
     const auto scale = hn::Set(d, s.scale);
     forEachVector(d, s.values, s.count, [&](auto v, std::size_t i) HWY_ATTR {
-        return roundDecimal(d, v, randomAt(s, i), s.scale, s.rounding, [&](auto k) HWY_ATTR { return hn::Div(k, scale); });
+        return roundDecimal(d, v, randomAt(s, i), s.scale, s.rounding,
+                            [&](auto k) HWY_ATTR { return hn::Div(k, scale); });
     });
 }
 
@@ -270,9 +270,9 @@ void decimalF32(const DecimalSpan<float>& s) {
     const hn::Rebind<float, decltype(d)> df;
     const auto scale = hn::Set(d, s.scale);
     forEachVector(df, s.values, s.count, [&](auto v, std::size_t i) HWY_ATTR {
-        const auto wide = roundDecimal(d, hn::PromoteTo(d, v), randomAt(s, i), s.scale, s.rounding, [&](auto k) HWY_ATTR {
-            return hn::PromoteTo(d, hn::DemoteTo(df, hn::Div(k, scale)));
-        });
+        const auto wide = roundDecimal(d, hn::PromoteTo(d, v), randomAt(s, i), s.scale, s.rounding,
+                                       [&](auto k)
+                                           HWY_ATTR { return hn::PromoteTo(d, hn::DemoteTo(df, hn::Div(k, scale))); });
         // Highway's portable code demotes infinity to the largest finite value.
         return hn::IfThenElse(hn::Eq(hn::Abs(v), hn::Inf(df)), v, hn::DemoteTo(df, wide));
     });
@@ -343,7 +343,8 @@ detail::BinaryConstants<T> makeConstants(const BinaryFloat& f, const Quantisatio
     c.magicMinExponent = minNormal;
     c.magicOffset = (static_cast<Bits>(c.drop) << trailing) + (Bits{1} << (trailing - 1));
     const auto safeField = static_cast<Bits>((Bits{1} << container.exponentBits) - 2 - static_cast<Bits>(c.drop));
-    c.magicLimit = std::min<Bits>(c.maxFinite, static_cast<Bits>((safeField << trailing) | ((Bits{1} << trailing) - 1)));
+    c.magicLimit = std::min<Bits>(c.maxFinite,
+                                  static_cast<Bits>((safeField << trailing) | ((Bits{1} << trailing) - 1)));
     if (c.subnormalBelow != 0) {
         const double spacing = format::minNormal(f) * format::epsilon(f);
         c.subnormalSpacing = static_cast<T>(spacing);
@@ -385,7 +386,8 @@ SpanQuantiser<T>::SpanQuantiser(const Quantisation& quantisation) : quantisation
 }
 
 template <typename T>
-void SpanQuantiser<T>::operator()(std::span<T> values, const format::RandomStream& stream, std::uint64_t firstIndex) const {
+void SpanQuantiser<T>::operator()(std::span<T> values, const format::RandomStream& stream,
+                                  std::uint64_t firstIndex) const {
     if (path_ == Path::Identity) {
         return;
     }

@@ -10,9 +10,10 @@
 
 namespace roundoff::kernels {
 
-/// Rounds spans in place, bit for bit as `format::quantise` does. The format and the mode are resolved when it is made, never per
-/// element. A cheap, immutable value; safe to use from several threads.
-/// @tparam T  the container, float or double; it must hold every value of the format (float: see `format::fitsFloat`; decimals
+/// Rounds spans in place, bit for bit as `format::quantise` does. The format and the mode are resolved when it is made,
+/// never per element. A cheap, immutable value; safe to use from several threads.
+/// @tparam T  the container, float or double; it must hold every value of the format (float: see `format::fitsFloat`;
+/// decimals
 ///            go with both)
 template <typename T>
 class SpanQuantiser {

@@ -14,8 +14,8 @@ namespace roundoff::kernels {
 /// The instruction set in use.
 [[nodiscard]] std::string currentTarget();
 
-/// Whether the instruction set in use has fused multiply-add. Without it, a run's bits differ from those of every CPU that
-/// has it, and a result's provenance says so.
+/// Whether the instruction set in use has fused multiply-add. Without it, a run's bits differ from those of every CPU
+/// that has it, and a result's provenance says so.
 [[nodiscard]] bool targetHasFma();
 
 /// Makes all kernels use one instruction set from now on, or the best one for "best". Not while kernels run.

@@ -17,21 +17,24 @@ template <typename T>
 void addDecayT(const T* gradient, const T* weights, T decay, T* out, std::size_t count) {
     const Tag<T> d;
     const auto factor = hn::Set(d, decay);
-    mapVectors(d, gradient, weights, out, count, [&](auto g, auto w) HWY_ATTR { return hn::Add(g, hn::Mul(factor, w)); });
+    mapVectors(d, gradient, weights, out, count,
+               [&](auto g, auto w) HWY_ATTR { return hn::Add(g, hn::Mul(factor, w)); });
 }
 
 template <typename T>
 void accumulateMomentumT(const T* gradient, T momentum, T* velocity, std::size_t count) {
     const Tag<T> d;
     const auto factor = hn::Set(d, momentum);
-    forEachVectorWith(d, velocity, gradient, count, [&](auto v, auto g) HWY_ATTR { return hn::Add(hn::Mul(factor, v), g); });
+    forEachVectorWith(d, velocity, gradient, count,
+                      [&](auto v, auto g) HWY_ATTR { return hn::Add(hn::Mul(factor, v), g); });
 }
 
 template <typename T>
 void descendT(const T* direction, T rate, T* weights, std::size_t count) {
     const Tag<T> d;
     const auto factor = hn::Set(d, rate);
-    forEachVectorWith(d, weights, direction, count, [&](auto w, auto v) HWY_ATTR { return hn::Sub(w, hn::Mul(factor, v)); });
+    forEachVectorWith(d, weights, direction, count,
+                      [&](auto w, auto v) HWY_ATTR { return hn::Sub(w, hn::Mul(factor, v)); });
 }
 
 template <typename T>
@@ -41,38 +44,47 @@ void accumulateMomentsT(const T* gradient, T beta1, T beta2, T* moment1, T* mome
     const auto keep2 = hn::Set(d, beta2);
     const auto take1 = hn::Set(d, T{1} - beta1);
     const auto take2 = hn::Set(d, T{1} - beta2);
-    forEachVectorWith(d, moment1, gradient, count, [&](auto m, auto g) HWY_ATTR {
-        return hn::Add(hn::Mul(keep1, m), hn::Mul(take1, g));
-    });
+    forEachVectorWith(d, moment1, gradient, count,
+                      [&](auto m, auto g) HWY_ATTR { return hn::Add(hn::Mul(keep1, m), hn::Mul(take1, g)); });
     forEachVectorWith(d, moment2, gradient, count, [&](auto m, auto g) HWY_ATTR {
         return hn::Add(hn::Mul(keep2, m), hn::Mul(take2, hn::Mul(g, g)));
     });
 }
 
 template <class D, typename T = hn::TFromD<D>>
-HWY_INLINE void descendAdamVector(D d, const T* moment1, const T* moment2, T rate, T correction, T epsilon, T keep, T* w) {
-    const auto denominator = hn::Add(hn::Div(hn::Sqrt(hn::LoadU(d, moment2)), hn::Set(d, correction)), hn::Set(d, epsilon));
+HWY_INLINE void descendAdamVector(D d, const T* moment1, const T* moment2, T rate, T correction, T epsilon, T keep,
+                                  T* w) {
+    const auto denominator = hn::Add(hn::Div(hn::Sqrt(hn::LoadU(d, moment2)), hn::Set(d, correction)),
+                                     hn::Set(d, epsilon));
     const auto step = hn::Mul(hn::Set(d, rate), hn::Div(hn::LoadU(d, moment1), denominator));
     hn::StoreU(hn::Sub(hn::Mul(hn::LoadU(d, w), hn::Set(d, keep)), step), d, w);
 }
 
 template <typename T>
-void descendAdamT(const T* moment1, const T* moment2, T rate, T correction, T epsilon, T keep, T* weights, std::size_t count) {
+void descendAdamT(const T* moment1, const T* moment2, T rate, T correction, T epsilon, T keep, T* weights,
+                  std::size_t count) {
     const Tag<T> d;
     std::size_t i = 0;
     for (; i + hn::Lanes(d) <= count; i += hn::Lanes(d)) {
         descendAdamVector(d, moment1 + i, moment2 + i, rate, correction, epsilon, keep, weights + i);
     }
     for (; i < count; ++i) {
-        descendAdamVector(hn::CappedTag<T, 1>(), moment1 + i, moment2 + i, rate, correction, epsilon, keep, weights + i);
+        descendAdamVector(hn::CappedTag<T, 1>(), moment1 + i, moment2 + i, rate, correction, epsilon, keep,
+                          weights + i);
     }
 }
 
 // HWY_EXPORT takes plain functions: one of each for float and for double.
 #define ROUNDOFF_BOTH(T, Suffix)                                                                                       \
-    void addDecay##Suffix(const T* g, const T* w, T decay, T* out, std::size_t n) { addDecayT(g, w, decay, out, n); }  \
-    void accumulateMomentum##Suffix(const T* g, T m, T* v, std::size_t n) { accumulateMomentumT(g, m, v, n); }         \
-    void descend##Suffix(const T* v, T rate, T* w, std::size_t n) { descendT(v, rate, w, n); }                         \
+    void addDecay##Suffix(const T* g, const T* w, T decay, T* out, std::size_t n) {                                    \
+        addDecayT(g, w, decay, out, n);                                                                                \
+    }                                                                                                                  \
+    void accumulateMomentum##Suffix(const T* g, T m, T* v, std::size_t n) {                                            \
+        accumulateMomentumT(g, m, v, n);                                                                               \
+    }                                                                                                                  \
+    void descend##Suffix(const T* v, T rate, T* w, std::size_t n) {                                                    \
+        descendT(v, rate, w, n);                                                                                       \
+    }                                                                                                                  \
     void accumulateMoments##Suffix(const T* g, T b1, T b2, T* m1, T* m2, std::size_t n) {                              \
         accumulateMomentsT(g, b1, b2, m1, m2, n);                                                                      \
     }                                                                                                                  \

@@ -5,8 +5,9 @@
 
 namespace roundoff::kernels {
 
-// The steps of the optimisers in the container T (float or double), split where a value is stored: a caller that keeps its
-// state in a narrower format rounds between them. Products and sums are not fused. Spans of one call have equal sizes.
+// The steps of the optimisers in the container T (float or double), split where a value is stored: a caller that keeps
+// its state in a narrower format rounds between them. Products and sums are not fused. Spans of one call have equal
+// sizes.
 
 /// out = gradient + decay * weights (L2 regularisation as in torch.optim.SGD and Adam).
 template <typename T>
@@ -28,7 +29,8 @@ void accumulateMoments(std::span<const T> gradient, T beta1, T beta2, std::span<
 /// weights = weights * keep - rate * moment1 / (sqrt(moment2) / correction + epsilon)
 /// @param rate  the learning rate over 1 - beta1^t
 /// @param correction  sqrt(1 - beta2^t)
-/// @param keep  1 - learningRate * weightDecay for AdamW (Loshchilov, Hutter: Decoupled weight decay regularization, ICLR
+/// @param keep  1 - learningRate * weightDecay for AdamW (Loshchilov, Hutter: Decoupled weight decay regularization,
+/// ICLR
 ///              2019), 1 for Adam
 template <typename T>
 void descendAdam(std::span<const T> moment1, std::span<const T> moment2, T rate, T correction, T epsilon, T keep,

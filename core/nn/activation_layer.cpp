@@ -16,7 +16,8 @@ ActivationLayer<T>::ActivationLayer(Activation activation, std::uint32_t id, std
     : activation_(activation), id_(id), width_(width), precision_(std::move(precision)) {}
 
 template <typename T>
-void ActivationLayer<T>::forward(kernels::MatrixView<const T> /*input*/, kernels::MatrixView<T> output, const StepKey& key) {
+void ActivationLayer<T>::forward(kernels::MatrixView<const T> /*input*/, kernels::MatrixView<T> output,
+                                 const StepKey& key) {
     const std::span<T> x = output.storage();
     switch (activation_) {
     case Activation::Relu: kernels::relu<T>(x); return; // Exact in every format.

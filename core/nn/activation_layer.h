@@ -19,7 +19,8 @@ public:
     [[nodiscard]] bool inPlace() const override { return true; }
     void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output, const StepKey& key) override;
     void backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> output,
-                  kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient, const StepKey& key) override;
+                  kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
+                  const StepKey& key) override;
 
 private:
     void sigmoidStepwise(std::span<T> x, const StepKey& key) const;

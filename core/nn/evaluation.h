@@ -31,7 +31,7 @@ private:
 /// @param goOn  asked before every batch; if it says no, what has been summed so far is returned
 template <typename T>
 [[nodiscard]] BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table,
-                                    const Examples& examples, std::span<const std::uint32_t> indices, std::size_t batchSize,
-                                    StepKey key, const std::function<bool()>& goOn);
+                                    const Examples& examples, std::span<const std::uint32_t> indices,
+                                    std::size_t batchSize, StepKey key, const std::function<bool()>& goOn);
 
 } // namespace roundoff::nn

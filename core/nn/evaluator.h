@@ -17,8 +17,9 @@ namespace roundoff::nn {
 class Evaluator {
 public:
     /// @param features, classes  sizes of an input and of the output
-    [[nodiscard]] static std::unique_ptr<Evaluator> make(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss,
-                                                         std::size_t features, std::size_t classes, std::uint64_t seed);
+    [[nodiscard]] static std::unique_ptr<Evaluator> make(const NetworkSpec& network, const PrecisionPolicy& policy,
+                                                         Loss loss, std::size_t features, std::size_t classes,
+                                                         std::uint64_t seed);
 
     Evaluator() = default;
     Evaluator(const Evaluator&) = delete;

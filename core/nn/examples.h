@@ -15,7 +15,9 @@ struct Examples {
     std::array<double, 256> table{}; ///< Input value of each byte.
 
     [[nodiscard]] std::size_t count() const { return labels.size(); }
-    [[nodiscard]] std::span<const std::uint8_t> image(std::size_t i) const { return pixels.subspan(i * features, features); }
+    [[nodiscard]] std::span<const std::uint8_t> image(std::size_t i) const {
+        return pixels.subspan(i * features, features);
+    }
 };
 
 } // namespace roundoff::nn

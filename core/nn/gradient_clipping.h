@@ -14,7 +14,8 @@ struct ClippingOutcome {
     double clippedFraction = 0.0; ///< Of the elements, for clipping by value; 0 or 1 for clipping by norm.
 };
 
-/// Clips the gradients as torch.nn.utils.clip_grad_norm_ (all times min(1, threshold / (norm + 1e-6))) and clip_grad_value_ (each into
+/// Clips the gradients as torch.nn.utils.clip_grad_norm_ (all times min(1, threshold / (norm + 1e-6))) and
+/// clip_grad_value_ (each into
 /// +-threshold) do, and rounds the result to the format that the gradients are kept in.
 template <typename T>
 ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* const> parameters, const StepKey& key);

@@ -35,7 +35,8 @@ public:
     /// @param outputGradient  [batch, outputs]; an in-place layer turns it into the input's gradient
     /// @param inputGradient  [batch, inputs]; without data if nobody needs it, or if the layer works in place
     virtual void backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> output,
-                          kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient, const StepKey& key) = 0;
+                          kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
+                          const StepKey& key) = 0;
 
     /// Weight before bias.
     [[nodiscard]] virtual std::span<Parameter<T>> parameters() { return {}; }

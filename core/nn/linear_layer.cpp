@@ -27,14 +27,16 @@ void LinearLayer<T>::forward(kernels::MatrixView<const T> input, kernels::Matrix
 
 template <typename T>
 void LinearLayer<T>::backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> /*output*/,
-                              kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient, const StepKey& key) {
+                              kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
+                              const StepKey& key) {
     const auto& round = (*precision_)[Role::Gradients];
     kernels::multiplyTransposedA<T>(input, outputGradient, weight().gradient().view());
     round(weight().gradient().storage(), roundingStream(key, tensorId(weight().id(), TensorUse::Gradient)));
     kernels::columnSums<T>(outputGradient, bias().gradient().data());
     round(bias().gradient().storage(), roundingStream(key, tensorId(bias().id(), TensorUse::Gradient)));
     if (inputGradient.data != nullptr) {
-        kernels::multiplyTransposedB<T>(outputGradient, std::as_const(weight().values()).view(), inputGradient, scratch_);
+        kernels::multiplyTransposedB<T>(outputGradient, std::as_const(weight().values()).view(), inputGradient,
+                                        scratch_);
         (*precision_)[Role::ActivationGradients](inputGradient.storage(),
                                                  roundingStream(key, tensorId(id_, TensorUse::OutputGradient)));
     }

@@ -9,8 +9,8 @@
 
 namespace roundoff::nn {
 
-/// y = x W^T + b with W [outputs, inputs]. The product is rounded to the format of the activations, and so is the sum with the
-/// bias.
+/// y = x W^T + b with W [outputs, inputs]. The product is rounded to the format of the activations, and so is the sum
+/// with the bias.
 template <typename T>
 class LinearLayer final : public Layer<T> {
 public:
@@ -22,7 +22,8 @@ public:
     [[nodiscard]] std::size_t outputs() const override { return outputs_; }
     void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output, const StepKey& key) override;
     void backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> output,
-                  kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient, const StepKey& key) override;
+                  kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
+                  const StepKey& key) override;
     [[nodiscard]] std::span<Parameter<T>> parameters() override { return parameters_; }
 
 private:

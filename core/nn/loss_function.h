@@ -13,7 +13,7 @@ namespace roundoff::nn {
 
 /// Sum of losses and number of right answers over one batch.
 struct BatchOutcome {
-    double lossSum = 0.0; ///< In double, in the order of the rows.
+    double lossSum = 0.0;    ///< In double, in the order of the rows.
     std::size_t correct = 0; ///< Rows whose largest output is the label's; the first of equals counts.
 };
 

@@ -9,9 +9,10 @@ namespace roundoff::nn {
 /// The kind with Automatic resolved: dynamic for a mixed-precision policy (AMP-*), none for all others.
 [[nodiscard]] LossScalingKind effectiveKind(const LossScalingSpec& spec, const PrecisionPolicy& policy);
 
-/// The factor on the loss that keeps small gradients above a narrow format's underflow. Dynamic scaling follows PyTorch's
-/// GradScaler: halved after a step with a non-finite gradient, which is skipped, and doubled after 2,000 steps in
-/// a row without one (torch.cuda.amp.GradScaler; Micikevicius et al.: Mixed precision training, ICLR 2018, section 3.2).
+/// The factor on the loss that keeps small gradients above a narrow format's underflow. Dynamic scaling follows
+/// PyTorch's GradScaler: halved after a step with a non-finite gradient, which is skipped, and doubled after 2,000
+/// steps in a row without one (torch.cuda.amp.GradScaler; Micikevicius et al.: Mixed precision training, ICLR 2018,
+/// section 3.2).
 class LossScaler {
 public:
     static constexpr double kGrowthFactor = 2.0;
@@ -23,8 +24,8 @@ public:
 
     /// The factor for the next step; 1 without scaling.
     [[nodiscard]] double scale() const { return scale_; }
-    /// Whether a step with non-finite gradients is skipped: with scaling only. Without, such a step goes through and the run
-    /// diverges, as it would without a scaler.
+    /// Whether a step with non-finite gradients is skipped: with scaling only. Without, such a step goes through and
+    /// the run diverges, as it would without a scaler.
     [[nodiscard]] bool skipsNonFinite() const { return kind_ != LossScalingKind::None; }
 
     /// Tells how a step went.

@@ -113,9 +113,9 @@ std::unique_ptr<Network<T>> makeNetwork(const NetworkSpec& spec, const Precision
 
 template class Network<float>;
 template class Network<double>;
-template std::unique_ptr<Network<float>> makeNetwork(const NetworkSpec&, const PrecisionPolicy&, std::size_t, std::size_t,
-                                                     std::size_t);
-template std::unique_ptr<Network<double>> makeNetwork(const NetworkSpec&, const PrecisionPolicy&, std::size_t, std::size_t,
-                                                      std::size_t);
+template std::unique_ptr<Network<float>> makeNetwork(const NetworkSpec&, const PrecisionPolicy&, std::size_t,
+                                                     std::size_t, std::size_t);
+template std::unique_ptr<Network<double>> makeNetwork(const NetworkSpec&, const PrecisionPolicy&, std::size_t,
+                                                      std::size_t, std::size_t);
 
 } // namespace roundoff::nn

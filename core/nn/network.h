@@ -21,13 +21,17 @@ public:
     Network(std::size_t inputs, std::size_t batch, std::vector<std::unique_ptr<Layer<T>>> layers);
 
     /// Where to put [batch, inputs] before `forward`.
-    [[nodiscard]] kernels::MatrixView<T> input(std::size_t batch) { return activations_.front().view().firstRows(batch); }
+    [[nodiscard]] kernels::MatrixView<T> input(std::size_t batch) {
+        return activations_.front().view().firstRows(batch);
+    }
 
     /// @return [batch, outputs], valid until the next call
     [[nodiscard]] kernels::MatrixView<const T> forward(std::size_t batch, const StepKey& key);
 
     /// Where to put the gradient of the outputs before `backward`.
-    [[nodiscard]] kernels::MatrixView<T> outputGradient(std::size_t batch) { return gradients_.back().view().firstRows(batch); }
+    [[nodiscard]] kernels::MatrixView<T> outputGradient(std::size_t batch) {
+        return gradients_.back().view().firstRows(batch);
+    }
 
     /// Gradients of all parameters, from the last `forward` and the output's gradient.
     void backward(std::size_t batch, const StepKey& key);

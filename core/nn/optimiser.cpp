@@ -19,7 +19,8 @@ constexpr std::size_t kPiece = 1024;
 } // namespace
 
 template <typename T>
-Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters) : spec_(spec), scratch_(1, kPiece) {
+Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters)
+    : spec_(spec), scratch_(1, kPiece) {
     const bool adam = spec.kind != OptimiserKind::Sgd;
     for (Parameter<T>* parameter : parameters) {
         const auto& values = parameter->values();
@@ -40,7 +41,8 @@ void Optimiser<T>::step(const StepKey& key) {
         };
         for (std::size_t first = 0; first < weights.size(); first += kPiece) {
             const std::size_t count = std::min(kPiece, weights.size() - first);
-            stepPiece({slot, first, weights.subspan(first, count), slot.parameter->gradient().storage().subspan(first, count),
+            stepPiece({slot, first, weights.subspan(first, count),
+                       slot.parameter->gradient().storage().subspan(first, count),
                        part(slot.state1.storage(), first, count), part(slot.state2.storage(), first, count),
                        scratch_.storage().first(count), key});
             slot.parameter->storeUpdated(first, count, key);
@@ -87,7 +89,8 @@ void Optimiser<T>::stepFusedAdam(const Piece& piece) {
         kernels::addDecay<T>(piece.gradient, piece.weights, static_cast<T>(spec_.weightDecay), piece.scratch);
         gradient = piece.scratch;
     }
-    kernels::accumulateMoments<T>(gradient, static_cast<T>(spec_.beta1), static_cast<T>(spec_.beta2), piece.state1, piece.state2);
+    kernels::accumulateMoments<T>(gradient, static_cast<T>(spec_.beta1), static_cast<T>(spec_.beta2), piece.state1,
+                                  piece.state2);
     roundState(piece, piece.state1, TensorUse::State1);
     roundState(piece, piece.state2, TensorUse::State2);
     const auto t = static_cast<double>(steps_);
@@ -143,7 +146,8 @@ private:
 template <typename T>
 void Optimiser<T>::stepStepwiseSgd(const Piece& piece) {
     const auto& parameter = *piece.slot.parameter;
-    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key, tensorId(parameter.id(), TensorUse::Scratch), piece.first);
+    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key,
+                      tensorId(parameter.id(), TensorUse::Scratch), piece.first);
     std::span<const T> direction = piece.gradient;
     if (spec_.weightDecay != 0.0) {
         state(Operation::Multiply, piece.weights, state.constant(spec_.weightDecay), piece.scratch);
@@ -162,14 +166,16 @@ void Optimiser<T>::stepStepwiseSgd(const Piece& piece) {
 template <typename T>
 void Optimiser<T>::stepStepwiseAdam(const Piece& piece) {
     const auto& parameter = *piece.slot.parameter;
-    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key, tensorId(parameter.id(), TensorUse::Scratch), piece.first);
+    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key,
+                      tensorId(parameter.id(), TensorUse::Scratch), piece.first);
     const std::span<T> t = piece.scratch;
     // The gradients are not needed after this step: decay is added where they are.
     const std::span<T> gradient = piece.gradient;
     const bool decoupled = spec_.kind == OptimiserKind::AdamW;
     if (spec_.weightDecay != 0.0) {
         if (decoupled) {
-            state(Operation::Multiply, piece.weights, state.constant(1.0 - spec_.learningRate * spec_.weightDecay), piece.weights);
+            state(Operation::Multiply, piece.weights, state.constant(1.0 - spec_.learningRate * spec_.weightDecay),
+                  piece.weights);
         } else {
             state(Operation::Multiply, piece.weights, state.constant(spec_.weightDecay), t);
             state(Operation::Add, gradient, t, gradient);

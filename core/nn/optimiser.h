@@ -9,8 +9,9 @@
 
 namespace roundoff::nn {
 
-/// Updates parameters from their gradients: SGD with momentum, Adam and AdamW as torch.optim computes them. State is kept in the
-/// format of the optimiser state, the updated weights in that of the master weights, or the weights if there are none.
+/// Updates parameters from their gradients: SGD with momentum, Adam and AdamW as torch.optim computes them. State is
+/// kept in the format of the optimiser state, the updated weights in that of the master weights, or the weights if
+/// there are none.
 /// @tparam T  the container
 template <typename T>
 class Optimiser {

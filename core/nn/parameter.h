@@ -12,8 +12,9 @@
 
 namespace roundoff::nn {
 
-/// A tensor that is learned, with its gradient and, where the policy keeps them apart, the master copy that the optimiser
-/// updates. Weight matrices are stored as [inputs, outputs], so that both products that a first layer needs read rows.
+/// A tensor that is learned, with its gradient and, where the policy keeps them apart, the master copy that the
+/// optimiser updates. Weight matrices are stored as [inputs, outputs], so that both products that a first layer needs
+/// read rows.
 /// @tparam T  the container
 template <typename T>
 class Parameter {
@@ -62,7 +63,18 @@ private:
 };
 
 /// Numbers the tensors of a step, so that each has random bits of its own.
-enum class TensorUse : std::uint32_t { Weight, Master, State1, State2, Gradient, Unscaled, Product, Output, OutputGradient, Scratch };
+enum class TensorUse : std::uint32_t {
+    Weight,
+    Master,
+    State1,
+    State2,
+    Gradient,
+    Unscaled,
+    Product,
+    Output,
+    OutputGradient,
+    Scratch
+};
 
 /// @param owner  a parameter's or layer's id
 [[nodiscard]] constexpr std::uint32_t tensorId(std::uint32_t owner, TensorUse use) {

@@ -15,12 +15,12 @@ namespace roundoff::nn {
 
 /// The parts that tensors play in training.
 enum class Role : std::uint8_t {
-    Weights,             ///< Weights and biases as the products see them.
-    MasterWeights,       ///< What the optimiser updates, if it is kept apart from the weights.
-    Activations,         ///< Inputs included.
-    Gradients,           ///< Of weights and biases.
+    Weights,       ///< Weights and biases as the products see them.
+    MasterWeights, ///< What the optimiser updates, if it is kept apart from the weights.
+    Activations,   ///< Inputs included.
+    Gradients,     ///< Of weights and biases.
     ActivationGradients,
-    OptimiserState       ///< Velocities and moments.
+    OptimiserState ///< Velocities and moments.
 };
 
 inline constexpr std::size_t kRoleCount = 6;
@@ -43,7 +43,8 @@ using RoleFormats = std::array<std::optional<format::Format>, kRoleCount>;
 struct PrecisionPolicy {
     /// Formats by role. All but the master weights have one; without master weights the optimiser updates the weights.
     RoleFormats formats;
-    /// What products are accumulated in: FP32 for a float container and FP64 for a double one, which is also the default.
+    /// What products are accumulated in: FP32 for a float container and FP64 for a double one, which is also the
+    /// default.
     std::optional<format::Format> accumulator;
     format::Rounding rounding = format::Rounding::NearestEven;
     std::optional<format::Overflow> overflow; ///< Without one, each format's own default.
@@ -54,8 +55,12 @@ struct PrecisionPolicy {
     /// FP32 in every role, without master weights.
     PrecisionPolicy();
 
-    [[nodiscard]] const std::optional<format::Format>& operator[](Role role) const { return formats[static_cast<std::size_t>(role)]; }
-    [[nodiscard]] std::optional<format::Format>& operator[](Role role) { return formats[static_cast<std::size_t>(role)]; }
+    [[nodiscard]] const std::optional<format::Format>& operator[](Role role) const {
+        return formats[static_cast<std::size_t>(role)];
+    }
+    [[nodiscard]] std::optional<format::Format>& operator[](Role role) {
+        return formats[static_cast<std::size_t>(role)];
+    }
 
     /// The name under which `namedPolicy` gives an equal policy, else "custom".
     [[nodiscard]] std::string name() const;
@@ -69,8 +74,9 @@ struct PrecisionPolicy {
     bool operator==(const PrecisionPolicy&) const = default;
 };
 
-/// The policy of a name: a binary float's name (that format in every role), AMP-FP16 or AMP-BF16 (that format for weights,
-/// activations and gradients; FP32 master weights and optimiser state; Micikevicius et al.: Mixed precision training, ICLR 2018).
+/// The policy of a name: a binary float's name (that format in every role), AMP-FP16 or AMP-BF16 (that format for
+/// weights, activations and gradients; FP32 master weights and optimiser state; Micikevicius et al.: Mixed precision
+/// training, ICLR 2018).
 /// @throws InputError that lists what there is
 [[nodiscard]] PrecisionPolicy namedPolicy(std::string_view name);
 

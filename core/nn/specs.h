@@ -52,7 +52,8 @@ struct ClippingSpec {
 };
 
 /// Layer widths from input to output.
-[[nodiscard]] inline std::vector<std::size_t> layerWidths(const NetworkSpec& spec, std::size_t inputs, std::size_t classes) {
+[[nodiscard]] inline std::vector<std::size_t> layerWidths(const NetworkSpec& spec, std::size_t inputs,
+                                                          std::size_t classes) {
     std::vector<std::size_t> widths{inputs};
     for (const int width : spec.hidden) {
         widths.push_back(static_cast<std::size_t>(width));

@@ -19,9 +19,9 @@ public:
     TypedTrainer(const TrainerSpec& spec, const Examples& training, std::size_t classes)
         : spec_(spec), batchCapacity_(std::max(spec.batchSize, kEvaluationBatch)),
           network_(makeNetwork<T>(spec.network, spec.precision, training.features, classes, batchCapacity_)),
-          outputPrecision_(std::make_shared<const LayerPrecision<T>>(spec.precision, layerName(spec.network.hidden.size() + 1))),
-          loss_(spec.loss, outputPrecision_),
-          table_(training.table, LayerPrecision<T>(spec.precision, layerName(1))),
+          outputPrecision_(
+              std::make_shared<const LayerPrecision<T>>(spec.precision, layerName(spec.network.hidden.size() + 1))),
+          loss_(spec.loss, outputPrecision_), table_(training.table, LayerPrecision<T>(spec.precision, layerName(1))),
           scaler_(effectiveKind(spec.lossScaling, spec.precision), spec.lossScaling.scale),
           optimiser_(spec.optimiser, network_->parameters()) {
         for (const auto& layer : network_->layers()) {
@@ -42,7 +42,8 @@ public:
         StepOutcome outcome;
         outcome.lossScale = scaler_.scale();
         const auto outputs = network_->forward(size, key);
-        const BatchOutcome loss = loss_.evaluate(outputs, labels_, network_->outputGradient(size), outcome.lossScale, key);
+        const BatchOutcome loss = loss_.evaluate(outputs, labels_, network_->outputGradient(size), outcome.lossScale,
+                                                 key);
         outcome.loss = loss.lossSum / static_cast<double>(size);
         outcome.correct = loss.correct;
         network_->backward(size, key);
@@ -67,7 +68,8 @@ public:
     BatchOutcome evaluate(const Examples& examples, std::span<const std::uint32_t> indices, std::uint32_t epoch,
                           const std::function<bool()>& goOn) override {
         const InputTable<T> table(examples.table, LayerPrecision<T>(spec_.precision, layerName(1)));
-        return nn::evaluate<T>(*network_, loss_, table, examples, indices, kEvaluationBatch, {spec_.seed, epoch, 0}, goOn);
+        return nn::evaluate<T>(*network_, loss_, table, examples, indices, kEvaluationBatch, {spec_.seed, epoch, 0},
+                               goOn);
     }
 
     WeightSnapshot weights() const override { return network_->snapshot(); }
@@ -85,8 +87,8 @@ private:
         for (Parameter<T>* parameter : network_->parameters()) {
             const std::span<T> gradient = parameter->gradient().storage();
             kernels::apply<T>(kernels::Operation::Multiply, gradient, inverse, gradient);
-            unscaledQuantiser(parameter->precision())(gradient,
-                                                      roundingStream(key, tensorId(parameter->id(), TensorUse::Unscaled)));
+            unscaledQuantiser(parameter->precision())(
+                gradient, roundingStream(key, tensorId(parameter->id(), TensorUse::Unscaled)));
         }
     }
 

@@ -34,12 +34,13 @@ struct TrainerSpec {
     std::uint64_t seed = 1;
 };
 
-/// Trains one network: scale the loss, backward, unscale once, look for non-finite gradients, clip, step or skip, update the
-/// scale. Containers are hidden behind this interface.
+/// Trains one network: scale the loss, backward, unscale once, look for non-finite gradients, clip, step or skip,
+/// update the scale. Containers are hidden behind this interface.
 class Trainer {
 public:
     /// @throws InputError if the policy cannot be computed
-    [[nodiscard]] static std::unique_ptr<Trainer> make(const TrainerSpec& spec, const Examples& training, std::size_t classes);
+    [[nodiscard]] static std::unique_ptr<Trainer> make(const TrainerSpec& spec, const Examples& training,
+                                                       std::size_t classes);
 
     Trainer() = default;
     Trainer(const Trainer&) = delete;

@@ -10,9 +10,10 @@
 
 namespace roundoff::runtime {
 
-/// A fixed single-producer single-consumer ring that never makes its producer wait: when it is full, points are merged into one
-/// that goes out as soon as there is room.
-/// @tparam Point  trivially copyable, with a free function `Point merged(const Point&, const Point&)` found by its namespace
+/// A fixed single-producer single-consumer ring that never makes its producer wait: when it is full, points are merged
+/// into one that goes out as soon as there is room.
+/// @tparam Point  trivially copyable, with a free function `Point merged(const Point&, const Point&)` found by its
+/// namespace
 /// @tparam kCapacity  a power of two
 template <typename Point, std::size_t kCapacity>
 class MetricRing {

@@ -12,7 +12,8 @@ namespace roundoff::store {
 /// A number in the shortest text that reads back to the same bits, with a dot whatever the locale; inf, -inf and nan.
 [[nodiscard]] std::string exactText(double value);
 
-/// A table as RFC 4180 has it: UTF-8, comma, CRLF, quotes where needed. Text that a spreadsheet would take for a formula
+/// A table as RFC 4180 has it: UTF-8, comma, CRLF, quotes where needed. Text that a spreadsheet would take for a
+/// formula
 /// (= + - @ tab CR at the start) gets a leading apostrophe; numbers are left alone.
 class Csv {
 public:

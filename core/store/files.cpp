@@ -33,7 +33,8 @@ std::string readFile(const fs::path& file, std::size_t maxBytes) {
     while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) || stream.gcount() > 0) {
         text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
         if (text.size() > maxBytes) {
-            throw InputError(file.string() + ": is larger than " + std::to_string(maxBytes) + " bytes, which no file of this kind is");
+            throw InputError(file.string() + ": is larger than " + std::to_string(maxBytes) +
+                             " bytes, which no file of this kind is");
         }
     }
     if (stream.bad()) {

@@ -13,7 +13,8 @@ namespace roundoff::store {
 /// @throws InputError if it is missing, no file, unreadable or larger than `maxBytes`
 [[nodiscard]] std::string readFile(const std::filesystem::path& file, std::size_t maxBytes);
 
-/// Writes a file beside its place and renames it there, so that the place holds the old bytes or the new ones, never some.
+/// Writes a file beside its place and renames it there, so that the place holds the old bytes or the new ones, never
+/// some.
 /// @throws InputError that names the file and the system's reason
 void writeFile(const std::filesystem::path& file, std::span<const std::byte> bytes);
 void writeFile(const std::filesystem::path& file, std::string_view text);

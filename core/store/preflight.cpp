@@ -11,8 +11,10 @@
 namespace roundoff::store {
 namespace {
 
-std::map<std::string, std::vector<std::size_t>> expectedShapes(const experiment::RunSpec& run, const data::Dataset& dataset) {
-    const auto widths = nn::layerWidths(run.network, dataset.training.features(), static_cast<std::size_t>(dataset.classes));
+std::map<std::string, std::vector<std::size_t>> expectedShapes(const experiment::RunSpec& run,
+                                                               const data::Dataset& dataset) {
+    const auto widths = nn::layerWidths(run.network, dataset.training.features(),
+                                        static_cast<std::size_t>(dataset.classes));
     std::map<std::string, std::vector<std::size_t>> shapes;
     for (std::size_t i = 1; i < widths.size(); ++i) {
         shapes[nn::layerName(i) + ".weight"] = {widths[i], widths[i - 1]};

@@ -6,8 +6,8 @@
 
 namespace roundoff::store {
 
-/// Reads all that the runs of a plan need and checks that it fits, so that a mistake is told before the first run and before
-/// anything is written.
+/// Reads all that the runs of a plan need and checks that it fits, so that a mistake is told before the first run and
+/// before anything is written.
 /// @throws InputError
 void preflight(const experiment::Plan& plan, experiment::Inputs& inputs);
 

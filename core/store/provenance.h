@@ -14,11 +14,11 @@ struct Provenance {
     std::string compiler;
     std::string system;
     std::string processor;
-    std::string target;     ///< The kernels' instruction set.
+    std::string target;       ///< The kernels' instruction set.
     bool reproducible = true; ///< Whether the bits are those of every CPU with fused multiply-add.
-    unsigned threads = 1;   ///< Runs at the same time.
+    unsigned threads = 1;     ///< Runs at the same time.
     unsigned cores = 1;
-    std::string finished;   ///< UTC, ISO 8601.
+    std::string finished;                                               ///< UTC, ISO 8601.
     std::map<std::string, std::map<std::string, std::string>> datasets; ///< Digests by file, by data set.
 };
 

@@ -33,8 +33,8 @@ std::string fieldText(const experiment::RunSpec& run, std::string_view path) {
     return experiment::fieldAt(path).get(run).get<std::string>();
 }
 
-// Widths from input to output, such as 784-128-64-10. What the data set decides comes from the weights, because the files may
-// be out of reach by now; a run that failed before it had any shows "?" there.
+// Widths from input to output, such as 784-128-64-10. What the data set decides comes from the weights, because the
+// files may be out of reach by now; a run that failed before it had any shows "?" there.
 std::string networkText(const experiment::RunSpec& run, const RunResult& result) {
     const bool built = result.weights != nullptr && !result.weights->tensors.empty();
     std::string text = built ? std::to_string(result.weights->tensors.front().shape.back()) : "?";
@@ -90,8 +90,24 @@ void histogramRows(Csv& csv, const std::string& run, const std::string& deployme
 } // namespace
 
 std::string runsTable(const ExperimentResults& results) {
-    Csv csv{"run",    "label",  "dataset", "network",    "optimiser",           "precision",     "clipping",      "fold",         "seed",
-            "status", "epochs", "train_loss", "validation_accuracy", "test_accuracy", "train_seconds", "eval_seconds", "time_kind", "weights_sha256"};
+    Csv csv{"run",
+            "label",
+            "dataset",
+            "network",
+            "optimiser",
+            "precision",
+            "clipping",
+            "fold",
+            "seed",
+            "status",
+            "epochs",
+            "train_loss",
+            "validation_accuracy",
+            "test_accuracy",
+            "train_seconds",
+            "eval_seconds",
+            "time_kind",
+            "weights_sha256"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
         const auto& run = planned.spec;
         csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, result));
@@ -103,7 +119,8 @@ std::string runsTable(const ExperimentResults& results) {
         } else {
             const auto& last = result.epochs.back();
             csv.cell(last.training.loss);
-            csv.cell(last.validation ? std::optional(last.validation->accuracy) : std::nullopt).cell(last.test.accuracy);
+            csv.cell(last.validation ? std::optional(last.validation->accuracy) : std::nullopt)
+                .cell(last.test.accuracy);
         }
         csv.cell(result.trainSeconds).cell(result.evalSeconds).cell(result.nativeTime ? "native" : "emulated");
         csv.cell(result.weightsDigest);
@@ -113,8 +130,9 @@ std::string runsTable(const ExperimentResults& results) {
 }
 
 std::string epochsTable(const ExperimentResults& results) {
-    Csv csv{"run",           "epoch",        "train_loss",    "train_accuracy",   "validation_loss", "validation_accuracy", "test_loss", "test_accuracy",
-            "train_seconds", "eval_seconds", "gradient_norm", "clipped_fraction", "loss_scale",      "skipped_steps"};
+    Csv csv{"run",        "epoch",         "train_loss",    "train_accuracy", "validation_loss", "validation_accuracy",
+            "test_loss",  "test_accuracy", "train_seconds", "eval_seconds",   "gradient_norm",   "clipped_fraction",
+            "loss_scale", "skipped_steps"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
         for (const auto& epoch : result.epochs) {
             csv.cell(planned.id).cell(epoch.epoch).cell(epoch.training.loss).cell(epoch.training.accuracy);
@@ -129,13 +147,18 @@ std::string epochsTable(const ExperimentResults& results) {
 }
 
 std::string deploymentsTable(const ExperimentResults& results) {
-    Csv csv{"run",   "deployment", "rounding",      "test_accuracy", "accuracy_change", "bits_per_weight",
+    Csv csv{"run",   "deployment", "rounding",      "test_accuracy",  "accuracy_change", "bits_per_weight",
             "bytes", "sqnr_db",    "max_abs_error", "distinct_values"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
         for (const auto& deployed : result.deployments) {
             csv.cell(planned.id).cell(deployed.deployment.name()).cell(format::name(deployed.deployment.rounding));
-            csv.cell(deployed.test.accuracy).cell(deployed.accuracyChange).cell(deployed.error.bitsPerWeight).cell(deployed.error.bytes);
-            csv.cell(deployed.error.signalToNoiseDb).cell(deployed.error.maxAbsError).cell(deployed.error.distinctValues);
+            csv.cell(deployed.test.accuracy)
+                .cell(deployed.accuracyChange)
+                .cell(deployed.error.bitsPerWeight)
+                .cell(deployed.error.bytes);
+            csv.cell(deployed.error.signalToNoiseDb)
+                .cell(deployed.error.maxAbsError)
+                .cell(deployed.error.distinctValues);
             csv.endRow();
         }
     });
@@ -158,7 +181,8 @@ std::string histogramsTable(const ExperimentResults& results) {
 }
 
 std::string summaryTable(const ExperimentResults& results) {
-    Csv csv{"group", "metric", "n", "mean", "sd", "ci_low", "ci_high", "baseline", "difference", "p_value", "equivalence_p"};
+    Csv csv{"group",   "metric",   "n",          "mean",    "sd",           "ci_low",
+            "ci_high", "baseline", "difference", "p_value", "equivalence_p"};
     for (const auto& row : experiment::summariseRuns(results.plan, results.runs)) {
         csv.cell(row.group).cell(row.metric).cell(row.summary.n).cell(row.summary.mean).cell(row.summary.sd);
         csv.cell(row.summary.low).cell(row.summary.high).cell(row.baseline);

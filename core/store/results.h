@@ -16,12 +16,13 @@ namespace roundoff::store {
 struct ExperimentResults {
     experiment::ExperimentSpec spec;
     experiment::Plan plan;
-    std::vector<std::shared_ptr<const experiment::RunResult>> runs; ///< By run of the plan; null for one that never began.
+    std::vector<std::shared_ptr<const experiment::RunResult>>
+        runs; ///< By run of the plan; null for one that never began.
     unsigned threads = 1;
 };
 
-/// Writes a run's folder: runs.csv, epochs.csv, deployments.csv, histograms.csv, summary.csv, weights/, specification.json and
-/// provenance.json. Runs that never began have no line.
+/// Writes a run's folder: runs.csv, epochs.csv, deployments.csv, histograms.csv, summary.csv, weights/,
+/// specification.json and provenance.json. Runs that never began have no line.
 /// @param inputs  where the runs had their data from, for the digests
 /// @throws InputError if something cannot be written
 void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder);

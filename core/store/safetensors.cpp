@@ -87,7 +87,8 @@ public:
             expected = entry.end;
         }
         if (expected != dataBytes) {
-            fail("its tensors take " + std::to_string(expected) + " bytes, but " + std::to_string(dataBytes) + " are there");
+            fail("its tensors take " + std::to_string(expected) + " bytes, but " + std::to_string(dataBytes) +
+                 " are there");
         }
         return entries;
     }
@@ -96,14 +97,15 @@ private:
     Entry readEntry(const std::string& name, const Json& value) const {
         Entry entry;
         entry.name = name;
-        const bool complete = value.is_object() && value.contains("dtype") && value["dtype"].is_string() && value.contains("shape") &&
-                              value["shape"].is_array() && value.contains("data_offsets") && value["data_offsets"].is_array() &&
-                              value["data_offsets"].size() == 2;
+        const bool complete = value.is_object() && value.contains("dtype") && value["dtype"].is_string() &&
+                              value.contains("shape") && value["shape"].is_array() && value.contains("data_offsets") &&
+                              value["data_offsets"].is_array() && value["data_offsets"].size() == 2;
         if (!complete) {
             fail("tensor '" + name + "' has no dtype, shape and data_offsets");
         }
         const std::string dtype = value["dtype"].get<std::string>();
-        const auto found = std::find_if(kDtypes.begin(), kDtypes.end(), [&dtype](const Dtype& d) { return d.name == dtype; });
+        const auto found = std::find_if(kDtypes.begin(), kDtypes.end(),
+                                        [&dtype](const Dtype& d) { return d.name == dtype; });
         if (found == kDtypes.end()) {
             fail("tensor '" + name + "' has the dtype " + dtype + "; F64, F32, F16 and BF16 can be read");
         }

@@ -12,13 +12,15 @@
 
 namespace roundoff::store {
 
-/// The safetensors format (version 0.x): 8 bytes of header length, little-endian; a JSON header of names with dtype, shape and
-/// data_offsets; the tensors' bytes, little-endian. Weights from a double container are written as F64, all others as F32.
+/// The safetensors format (version 0.x): 8 bytes of header length, little-endian; a JSON header of names with dtype,
+/// shape and data_offsets; the tensors' bytes, little-endian. Weights from a double container are written as F64, all
+/// others as F32.
 [[nodiscard]] std::string toSafetensors(const nn::WeightSnapshot& weights);
 
 /// Reads tensors of dtype F64, F32, F16 or BF16, in the order of their offsets; each becomes doubles.
 /// @param source  a file's name, for messages
-/// @throws InputError if anything is not as the format says: lengths, offsets that overlap or leave gaps, shapes that do not
+/// @throws InputError if anything is not as the format says: lengths, offsets that overlap or leave gaps, shapes that
+/// do not
 ///         fit the bytes, an unknown dtype
 [[nodiscard]] nn::WeightSnapshot fromSafetensors(std::string_view bytes, std::string_view source);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An epoch's worth of training steps (938 batches of 64 images, 784-128-64-10) on synthetic images, on one thread: the time of an
-// epoch, GFLOP/s over its 27.3 GFLOP of products, and the share of this core's measured peak.
+// An epoch's worth of training steps (938 batches of 64 images, 784-128-64-10) on synthetic images, on one thread: the
+// time of an epoch, GFLOP/s over its 27.3 GFLOP of products, and the share of this core's measured peak.
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -50,13 +50,15 @@ void epoch(benchmark::State& state, const char* policy, nn::OptimiserKind optimi
     for (auto _ : state) {
         for (std::uint32_t step = 0; step < kImages / kBatch; ++step) {
             for (std::size_t i = 0; i < kBatch; ++i) {
-                batch[i] = static_cast<std::uint32_t>((step * kBatch + i) * 7919 % kImages); // A scattered order, as shuffling gives.
+                batch[i] = static_cast<std::uint32_t>((step * kBatch + i) * 7919 %
+                                                      kImages); // A scattered order, as shuffling gives.
             }
             benchmark::DoNotOptimize(trainer->step(examples, batch, ++number, step));
         }
     }
     // Products of training only: 2 (784 128 2 + 128 64 3 + 64 10 3) 60,000 = 27.3e9.
-    const double flops = 2.0 * experiment::multiplyAdds(run, kInputs, 10, kImages, 0) * static_cast<double>(state.iterations());
+    const double flops = 2.0 * experiment::multiplyAdds(run, kInputs, 10, kImages, 0) *
+                         static_cast<double>(state.iterations());
     state.counters["FLOP/s"] = benchmark::Counter(flops, benchmark::Counter::kIsRate);
     const double peak = spec.precision.needsDouble() ? peakFlops<double>() : peakFlops<float>();
     state.counters["of_peak"] = benchmark::Counter(flops / peak, benchmark::Counter::kIsRate);

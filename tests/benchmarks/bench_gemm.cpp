@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The three products of training at the shapes of 784-128-64-10 and at odd ones, as GFLOP/s and as a share of the peak of one
-// core, which is measured in the same process. Eigen computes the same products for comparison.
+// The three products of training at the shapes of 784-128-64-10 and at odd ones, as GFLOP/s and as a share of the peak
+// of one core, which is measured in the same process. Eigen computes the same products for comparison.
 #include <array>
 
 #include <benchmark/benchmark.h>
@@ -32,7 +32,8 @@ void report(benchmark::State& state, double flopsPerIteration) {
 }
 
 double flops(const benchmark::State& state) {
-    return 2.0 * static_cast<double>(state.range(0)) * static_cast<double>(state.range(1)) * static_cast<double>(state.range(2));
+    return 2.0 * static_cast<double>(state.range(0)) * static_cast<double>(state.range(1)) *
+           static_cast<double>(state.range(2));
 }
 
 // Arguments: batch, inputs, outputs.
@@ -99,8 +100,14 @@ void eigenForward(benchmark::State& state) {
 }
 
 void shapes(benchmark::internal::Benchmark* b) {
-    for (const auto& shape : {std::array{64L, 784L, 128L}, {64L, 128L, 64L}, {64L, 64L, 10L}, {64L, 784L, 512L}, {64L, 512L, 512L},
-                              {1L, 784L, 128L}, {13L, 300L, 100L}, {1024L, 784L, 128L}}) {
+    for (const auto& shape : {std::array{64L, 784L, 128L},
+                              {64L, 128L, 64L},
+                              {64L, 64L, 10L},
+                              {64L, 784L, 512L},
+                              {64L, 512L, 512L},
+                              {1L, 784L, 128L},
+                              {13L, 300L, 100L},
+                              {1024L, 784L, 128L}}) {
         b->Args({shape[0], shape[1], shape[2]});
     }
 }

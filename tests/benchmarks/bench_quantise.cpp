@@ -12,7 +12,8 @@ namespace {
 
 template <typename T>
 void quantise(benchmark::State& state, const char* name, format::Rounding rounding) {
-    const kernels::SpanQuantiser<T> round({format::parseFormat(name), rounding, format::Overflow::ToInfinity, format::Subnormals::Keep});
+    const kernels::SpanQuantiser<T> round(
+        {format::parseFormat(name), rounding, format::Overflow::ToInfinity, format::Subnormals::Keep});
     std::vector<T> source(4096);
     for (std::size_t i = 0; i < source.size(); ++i) {
         source[i] = static_cast<T>((static_cast<double>(i * 7919 % 4096) - 2048.0) * 1.2345e-4);

@@ -106,15 +106,15 @@ private slots:
     void name();
 };
 
-/// The values of one decimal in (-1, 1): the paper counts 19, -0.9 to 0.9, which is what truncation gives. Nearest rounding
-/// also reaches -1 and 1. Bits by hand: 2^4 < 19 and 21 <= 2^5.
+/// The values of one decimal in (-1, 1): the paper counts 19, -0.9 to 0.9, which is what truncation gives. Nearest
+/// rounding also reaches -1 and 1. Bits by hand: 2^4 < 19 and 21 <= 2^5.
 void TestDeployment::oneDecimal_data() {
     QTest::addColumn<int>("rounding");
     QTest::addColumn<int>("distinct");
     QTest::newRow("toward-zero") << static_cast<int>(Rounding::TowardZero) << 19;
     QTest::newRow("nearest-even") << static_cast<int>(Rounding::NearestEven) << 21;
     QTest::newRow("nearest-away") << static_cast<int>(Rounding::NearestAway) << 21;
-    QTest::newRow("up") << static_cast<int>(Rounding::Up) << 20;   // -0.9 to 1
+    QTest::newRow("up") << static_cast<int>(Rounding::Up) << 20;     // -0.9 to 1
     QTest::newRow("down") << static_cast<int>(Rounding::Down) << 20; // -1 to 0.9
 }
 
@@ -134,7 +134,8 @@ void TestDeployment::oneDecimal() {
     QCOMPARE(error.bitsPerWeight, 5);
 }
 
-/// tests/golden/pytorch/kernels.json: codes that NumPy's float16 gives for doubles, halfway cases and their neighbours among them.
+/// tests/golden/pytorch/kernels.json: codes that NumPy's float16 gives for doubles, halfway cases and their neighbours
+/// among them.
 void TestDeployment::halfIsNumPys() {
     std::ifstream stream(ROUNDOFF_GOLDEN_DIR "/pytorch/kernels.json");
     const auto golden = nlohmann::json::parse(stream).at("float16");
@@ -151,9 +152,10 @@ void TestDeployment::halfIsNumPys() {
 void TestDeployment::everyFormatIsItsReference_data() {
     QTest::addColumn<QByteArray>("format");
     QTest::addColumn<int>("rounding");
-    for (const char* format : {"FP32", "TF32", "BF16", "FP16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1", "E5M3",
-                               "INT4", "FIXED8.4", "DEC0", "DEC3"}) {
-        for (const Rounding rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
+    for (const char* format : {"FP32", "TF32", "BF16", "FP16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2", "FP6-E2M3",
+                               "FP4-E2M1", "E5M3", "INT4", "FIXED8.4", "DEC0", "DEC3"}) {
+        for (const Rounding rounding :
+             {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
             const auto roundingName = roundoff::format::name(rounding);
             QTest::addRow("%s %.*s", format, static_cast<int>(roundingName.size()), roundingName.data())
                 << QByteArray(format) << static_cast<int>(rounding);
@@ -184,14 +186,16 @@ void TestDeployment::decimalsOfFloatsAreFloats() {
 }
 
 void TestDeployment::namesAndShapesStay() {
-    const WeightSnapshot before{{{"layer1.weight", {2, 2}, {0.11, 0.22, 0.33, 0.44}}, {"layer1.bias", {2}, {0.55, 0.66}}}, true};
+    const WeightSnapshot before{
+        {{"layer1.weight", {2, 2}, {0.11, 0.22, 0.33, 0.44}}, {"layer1.bias", {2}, {0.55, 0.66}}}, true};
     const WeightSnapshot after = apply(deployment("DEC1"), before, kSeed);
-    const WeightSnapshot expected{{{"layer1.weight", {2, 2}, {0.1, 0.2, 0.3, 0.4}}, {"layer1.bias", {2}, {0.6, 0.7}}}, true};
+    const WeightSnapshot expected{{{"layer1.weight", {2, 2}, {0.1, 0.2, 0.3, 0.4}}, {"layer1.bias", {2}, {0.6, 0.7}}},
+                                  true};
     QVERIFY(after == expected);
 }
 
-/// By hand: 1.25, -2.75 and 3 round to 1, -3 and 3. Signal 1.5625 + 7.5625 + 9 = 18.125, noise 2 * 0.0625 = 0.125, the ratio is
-/// 145, and 10 log10(145) = 21.613680022349748.
+/// By hand: 1.25, -2.75 and 3 round to 1, -3 and 3. Signal 1.5625 + 7.5625 + 9 = 18.125, noise 2 * 0.0625 = 0.125, the
+/// ratio is 145, and 10 log10(145) = 21.613680022349748.
 void TestDeployment::errorByHand() {
     const WeightError error = errorOf(deployment("INT8"), {1.25, -2.75, 3.0});
     QVERIFY(std::fabs(error.signalToNoiseDb - 21.613680022349748) < 1e-12);
@@ -240,8 +244,10 @@ void TestDeployment::bits_data() {
     QTest::newRow("DEC1, -4 to 4 are 9 levels") << QByteArray("DEC1") << small << 4 << 5;
     QTest::newRow("DEC2, -40 to 40 are 81 levels") << QByteArray("DEC2") << small << 7 << 9; // 8.75
     QTest::newRow("DEC0, one level") << QByteArray("DEC0") << small << 0 << 0;
-    QTest::newRow("DEC1, 0 to 7 are 8 levels") << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .7} << 3 << 4;
-    QTest::newRow("DEC1, 0 to 8 are 9 levels") << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .8} << 4 << 5;
+    QTest::newRow("DEC1, 0 to 7 are 8 levels")
+        << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .7} << 3 << 4;
+    QTest::newRow("DEC1, 0 to 8 are 9 levels")
+        << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .8} << 4 << 5;
 }
 
 void TestDeployment::bits() {
@@ -273,7 +279,8 @@ void TestDeployment::negativeZeroKeepsItsSign() {
     QVERIFY(sameBits(rounded(deployment(format.constData()), {value}), {-0.0}));
 }
 
-/// Largest values by the formats' specifications: FP16 65504 (IEEE 754), FP8-E4M3 448 (OFP8, table 1), FP4-E2M1 6 (MX 1.0).
+/// Largest values by the formats' specifications: FP16 65504 (IEEE 754), FP8-E4M3 448 (OFP8, table 1), FP4-E2M1 6
+/// (MX 1.0).
 void TestDeployment::overflow_data() {
     QTest::addColumn<QByteArray>("format");
     QTest::addColumn<int>("overflow"); // -1: the format's default
@@ -309,12 +316,14 @@ void TestDeployment::stochasticDependsOnTheSeed() {
 }
 
 void TestDeployment::stochasticDiffersBetweenTensors() {
-    const WeightSnapshot before{{{"layer1.weight", {1, 1999}, insideOne()}, {"layer2.weight", {1, 1999}, insideOne()}}, true};
+    const WeightSnapshot before{{{"layer1.weight", {1, 1999}, insideOne()}, {"layer2.weight", {1, 1999}, insideOne()}},
+                                true};
     const WeightSnapshot after = apply(deployment("DEC1", Rounding::Stochastic), before, kSeed);
     QVERIFY(!sameBits(after.tensors[0].values, after.tensors[1].values));
 }
 
-/// 0.325 goes to 0.4 with a probability of a quarter. Of 10,000 the number is binomial with deviation 43.3; the bound is five of them.
+/// 0.325 goes to 0.4 with a probability of a quarter. Of 10,000 the number is binomial with deviation 43.3; the bound
+/// is five of them.
 void TestDeployment::stochasticGoesToNeighboursWithoutBias() {
     const Values values = rounded(deployment("DEC1", Rounding::Stochastic), Values(10'000, 0.325));
     int up = 0;

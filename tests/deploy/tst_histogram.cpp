@@ -35,7 +35,8 @@ void TestHistogram::counts_data() {
     QTest::addColumn<double>("high");
     QTest::addColumn<Counts>("counts");
     QTest::newRow("inside") << Values{-0.9, -0.1, 0.1, 0.2, 0.9} << -1.0 << 1.0 << Counts{1, 1, 2, 1};
-    QTest::newRow("lower edges belong to their bin") << Values{-1.0, -0.5, 0.0, 0.5} << -1.0 << 1.0 << Counts{1, 1, 1, 1};
+    QTest::newRow("lower edges belong to their bin")
+        << Values{-1.0, -0.5, 0.0, 0.5} << -1.0 << 1.0 << Counts{1, 1, 1, 1};
     QTest::newRow("the last bin includes the end") << Values{0.5, 1.0, 1.0} << -1.0 << 1.0 << Counts{0, 0, 0, 3};
     QTest::newRow("outside") << Values{-1.0000001, 1.0000001, 5.0} << -1.0 << 1.0 << Counts{0, 0, 0, 0};
     QTest::newRow("not finite") << Values{kInfinity, -kInfinity, kNan, 0.0} << -1.0 << 1.0 << Counts{0, 0, 1, 0};

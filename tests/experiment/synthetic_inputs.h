@@ -52,7 +52,8 @@ inline std::shared_ptr<const data::Dataset> quadrants(std::size_t training = 96,
 /// Gives every run the same small data set, but to those that ask for a directory, which is never there.
 class SyntheticInputs final : public experiment::Inputs {
 public:
-    explicit SyntheticInputs(std::shared_ptr<const data::Dataset> dataset = quadrants()) : dataset_(std::move(dataset)) {}
+    explicit SyntheticInputs(std::shared_ptr<const data::Dataset> dataset = quadrants())
+        : dataset_(std::move(dataset)) {}
 
     /// What `weights(path)` gives from now on. Not while runs are under way.
     void addWeights(const std::string& path, nn::WeightSnapshot snapshot) {

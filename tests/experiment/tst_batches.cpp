@@ -54,9 +54,10 @@ private slots:
     void stepsPerEpochByHand();
 };
 
-/// Computed by a separate program in Python, in whole numbers of any size: Philox4x32-10 (checked with the known answer of its authors'
-/// Random123, 6627e8d5 e169c58d bc57ac4c 9b00dbd8 for counter and key 0), the layout of format::RandomStream, and Fisher and Yates' shuffle
-/// (Knuth: The Art of Computer Programming 2, algorithm 3.4.2P) that exchanges i - 1 with floor(r i / 2^64), r the i-th 64-bit number.
+/// Computed by a separate program in Python, in whole numbers of any size: Philox4x32-10 (checked with the known answer
+/// of its authors' Random123, 6627e8d5 e169c58d bc57ac4c 9b00dbd8 for counter and key 0), the layout of
+/// format::RandomStream, and Fisher and Yates' shuffle (Knuth: The Art of Computer Programming 2, algorithm 3.4.2P)
+/// that exchanges i - 1 with floor(r i / 2^64), r the i-th 64-bit number.
 void TestBatches::knownShuffles_data() {
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<unsigned>("epoch");
@@ -76,7 +77,8 @@ void TestBatches::knownShuffles() {
 
 void TestBatches::isAPermutation_data() {
     QTest::addColumn<std::size_t>("count");
-    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{999}, std::size_t{60'000}}) {
+    for (const std::size_t count :
+         {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{999}, std::size_t{60'000}}) {
         QTest::addRow("%zu", count) << count;
     }
 }
@@ -103,8 +105,8 @@ void TestBatches::everyPermutationIsAsLikely_data() {
     QTest::newRow("over seeds") << true;
 }
 
-/// Pearson's chi-squared of the 24 permutations of 4, each expected 1,000 times; its 99.9 % point for 23 degrees of freedom
-/// is 49.73 (SciPy 1.10.1: stats.chi2.ppf(0.999, 23)).
+/// Pearson's chi-squared of the 24 permutations of 4, each expected 1,000 times; its 99.9 % point for 23 degrees of
+/// freedom is 49.73 (SciPy 1.10.1: stats.chi2.ppf(0.999, 23)).
 void TestBatches::everyPermutationIsAsLikely() {
     QFETCH(const bool, bySeed);
     constexpr double kExpected = 1'000.0;
@@ -143,15 +145,17 @@ void TestBatches::normalises() {
     QVERIFY(std::abs(makeExamples(dataset, dataset.training, Normalisation::Unit).table[index] - unit) < 1e-16);
 }
 
-/// The first image of MNIST's training set is a 5. The first row with ink is the sixth: from column 13 on 3, 18, 18, 18, 126, ... (read
-/// from the file with od).
+/// The first image of MNIST's training set is a 5. The first row with ink is the sixth: from column 13 on 3, 18, 18,
+/// 18, 126, ... (read from the file with od).
 void TestBatches::firstImageOfMnist() {
     const auto mnist = roundoff::data::loadDataset("mnist", ROUNDOFF_RESOURCE_DIR "/datasets/mnist");
     const auto examples = makeExamples(*mnist, mnist->training, Normalisation::Standard);
     QCOMPARE(examples.count(), std::size_t{60'000});
     QCOMPARE(examples.features, std::size_t{784});
     QCOMPARE(int{examples.labels[0]}, 5);
-    const auto input = [&](std::size_t row, std::size_t column) { return examples.table[examples.image(0)[28 * row + column]]; };
+    const auto input = [&](std::size_t row, std::size_t column) {
+        return examples.table[examples.image(0)[28 * row + column]];
+    };
     QVERIFY(std::abs(input(5, 11) - -0.42421291788380394) < 1e-15);
     QVERIFY(std::abs(input(5, 12) - -0.3860282184928499) < 1e-15);
     QVERIFY(std::abs(input(5, 13) - -0.1951047215380797) < 1e-15);

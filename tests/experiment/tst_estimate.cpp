@@ -44,8 +44,9 @@ private slots:
     void advice();
 };
 
-/// By hand. 784 * 128 = 100,352, 128 * 64 = 8,192, 64 * 10 = 640: an evaluation takes 109,184 multiply-adds an image. Training takes
-/// the first layer's twice, as nobody needs the gradient of the images, the others' thrice: 200,704 + 24,576 + 1,920 = 227,200.
+/// By hand. 784 * 128 = 100,352, 128 * 64 = 8,192, 64 * 10 = 640: an evaluation takes 109,184 multiply-adds an image.
+/// Training takes the first layer's twice, as nobody needs the gradient of the images, the others' thrice: 200,704 +
+/// 24,576 + 1,920 = 227,200.
 void TestEstimate::multiplyAddsByHand_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("fold"); // 0: none, else one of 5
@@ -53,15 +54,18 @@ void TestEstimate::multiplyAddsByHand_data() {
     const double train = 227'200.0;
     const double test = 109'184.0;
     QTest::newRow("one epoch") << QByteArray(R"({"training":{"epochs":1}})") << 0 << 60'000 * train + 10'000 * test;
-    QTest::newRow("three epochs") << QByteArray(R"({"training":{"epochs":3}})") << 0 << 3 * (60'000 * train + 10'000 * test);
-    QTest::newRow("limited") << QByteArray(R"({"training":{"epochs":1},"dataset":{"trainLimit":1000}})") << 0 << 1'000 * train + 10'000 * test;
-    QTest::newRow("batches change nothing") << QByteArray(R"({"training":{"epochs":1,"batchSize":7000}})") << 0
-                                            << 60'000 * train + 10'000 * test;
-    QTest::newRow("two deployments") << QByteArray(R"({"training":{"epochs":1},"deployments":[{"format":"FP16"},{"format":"DEC1"}]})") << 0
-                                     << 60'000 * train + 30'000 * test;
+    QTest::newRow("three epochs") << QByteArray(R"({"training":{"epochs":3}})") << 0
+                                  << 3 * (60'000 * train + 10'000 * test);
+    QTest::newRow("limited") << QByteArray(R"({"training":{"epochs":1},"dataset":{"trainLimit":1000}})") << 0
+                             << 1'000 * train + 10'000 * test;
+    QTest::newRow("batches change nothing")
+        << QByteArray(R"({"training":{"epochs":1,"batchSize":7000}})") << 0 << 60'000 * train + 10'000 * test;
+    QTest::newRow("two deployments")
+        << QByteArray(R"({"training":{"epochs":1},"deployments":[{"format":"FP16"},{"format":"DEC1"}]})") << 0
+        << 60'000 * train + 30'000 * test;
     QTest::newRow("five folds") << QByteArray(R"({"training":{"epochs":1}})") << 5 << 48'000 * train + 22'000 * test;
-    QTest::newRow("five folds, limited") << QByteArray(R"({"training":{"epochs":1},"dataset":{"trainLimit":1000}})") << 5
-                                         << 800 * train + 10'200 * test;
+    QTest::newRow("five folds, limited") << QByteArray(R"({"training":{"epochs":1},"dataset":{"trainLimit":1000}})")
+                                         << 5 << 800 * train + 10'200 * test;
     QTest::newRow("no hidden layer") << QByteArray(R"({"training":{"epochs":1},"network":{"hidden":[]}})") << 0
                                      << 60'000 * 2.0 * 7'840 + 10'000 * 7'840.0;
 }
@@ -81,8 +85,10 @@ void TestEstimate::bytesAreAtLeastTheTensors_data() {
     QTest::addColumn<double>("least");
     QTest::newRow("FP32, SGD") << QByteArray(R"({})") << kParameters * 3 * 4;
     QTest::newRow("FP64, SGD") << QByteArray(R"({"precision":"FP64"})") << kParameters * 3 * 8;
-    QTest::newRow("FP16, Adam") << QByteArray(R"({"precision":"FP16","optimiser":{"kind":"adam"}})") << kParameters * 4 * 4;
-    QTest::newRow("AMP, Adam") << QByteArray(R"({"precision":"AMP-FP16","optimiser":{"kind":"adam"}})") << kParameters * 5 * 4;
+    QTest::newRow("FP16, Adam") << QByteArray(R"({"precision":"FP16","optimiser":{"kind":"adam"}})")
+                                << kParameters * 4 * 4;
+    QTest::newRow("AMP, Adam") << QByteArray(R"({"precision":"AMP-FP16","optimiser":{"kind":"adam"}})")
+                               << kParameters * 5 * 4;
 }
 
 void TestEstimate::bytesAreAtLeastTheTensors() {
@@ -98,7 +104,8 @@ void TestEstimate::bytesGrow_data() {
     QTest::addColumn<QByteArray>("larger");
     QTest::newRow("double container") << QByteArray("{}") << QByteArray(R"({"precision":"FP64"})");
     QTest::newRow("Adam") << QByteArray("{}") << QByteArray(R"({"optimiser":{"kind":"adam"}})");
-    QTest::newRow("master weights") << QByteArray(R"({"precision":"FP16"})") << QByteArray(R"({"precision":"AMP-FP16"})");
+    QTest::newRow("master weights") << QByteArray(R"({"precision":"FP16"})")
+                                    << QByteArray(R"({"precision":"AMP-FP16"})");
     QTest::newRow("batch") << QByteArray("{}") << QByteArray(R"({"training":{"batchSize":65}})");
     QTest::newRow("neurons") << QByteArray("{}") << QByteArray(R"({"network":{"hidden":[129,64]}})");
 }
@@ -146,7 +153,9 @@ void TestEstimate::refusesWhatCannotFit() {
 void TestEstimate::advice_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("path"); // Empty: nothing to say.
-    const auto row = [](const char* text, const char* path) { QTest::newRow(text) << QByteArray(text) << QByteArray(path); };
+    const auto row = [](const char* text, const char* path) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(path);
+    };
     row(R"({"vary":{"clipping.threshold":[1,2]}})", "clipping.threshold");
     row(R"({"clipping":{"kind":"norm"},"vary":{"clipping.threshold":[1,2]}})", "");
     row(R"({"vary":{"clipping.kind":["none","norm"],"clipping.threshold":[1,2]}})", "");

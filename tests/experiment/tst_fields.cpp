@@ -33,16 +33,29 @@ Values validValues(const Field& field) {
     case FieldKind::Text: values = {"a folder/with a file", "Größe"}; break;
     case FieldKind::IntegerList: values = {Json::array(), {1}, {1'000'000}, {128, 64}, Values(64, 3)}; break;
     case FieldKind::Precision:
-        values = {"FP64", "FP32", "TF32", "BF16", "FP16", "AMP-FP16", "AMP-BF16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2", "FP6-E2M3",
-                  "FP4-E2M1", "E5M3",
-                  parsed(R"({"weights":"FP16","activations":"FP8-E4M3","gradients":"FP16","activationGradients":"FP8-E5M2",)"
-                         R"("optimiserState":"FP32","rounding":"stochastic","overflow":"saturate","subnormals":"flush",)"
-                         R"("arithmetic":"stepwise","layers":{"layer1":{"weights":"BF16"}}})")};
+        values = {
+            "FP64",
+            "FP32",
+            "TF32",
+            "BF16",
+            "FP16",
+            "AMP-FP16",
+            "AMP-BF16",
+            "FP8-E5M2",
+            "FP8-E4M3",
+            "FP6-E3M2",
+            "FP6-E2M3",
+            "FP4-E2M1",
+            "E5M3",
+            parsed(R"({"weights":"FP16","activations":"FP8-E4M3","gradients":"FP16","activationGradients":"FP8-E5M2",)"
+                   R"("optimiserState":"FP32","rounding":"stochastic","overflow":"saturate","subnormals":"flush",)"
+                   R"("arithmetic":"stepwise","layers":{"layer1":{"weights":"BF16"}}})")};
         break;
     case FieldKind::Deployments:
-        values = {Json::array(),
-                  parsed(R"([{"format":"FP16","rounding":"nearest-even"},{"format":"DEC3","rounding":"toward-zero"},)"
-                         R"({"format":"FP8-E4M3","rounding":"up","overflow":"nan","scope":"weights-and-activations"}])")};
+        values = {
+            Json::array(),
+            parsed(R"([{"format":"FP16","rounding":"nearest-even"},{"format":"DEC3","rounding":"toward-zero"},)"
+                   R"({"format":"FP8-E4M3","rounding":"up","overflow":"nan","scope":"weights-and-activations"}])")};
         break;
     }
     if (field.optional) {
@@ -56,27 +69,62 @@ Values invalidValues(const Field& field) {
     Values values;
     switch (field.kind) {
     case FieldKind::Integer:
-        values = {static_cast<std::int64_t>(field.low) - 1, 2 * static_cast<std::int64_t>(field.high), 1.5, 2.0, "2", true,
-                  Json::array({2}), std::numeric_limits<std::uint64_t>::max(), std::numeric_limits<std::int64_t>::min()};
+        values = {static_cast<std::int64_t>(field.low) - 1,
+                  2 * static_cast<std::int64_t>(field.high),
+                  1.5,
+                  2.0,
+                  "2",
+                  true,
+                  Json::array({2}),
+                  std::numeric_limits<std::uint64_t>::max(),
+                  std::numeric_limits<std::int64_t>::min()};
         break;
     case FieldKind::Real:
-        values = {field.lowOpen ? field.low : field.low - 1e-9, 2.0 * field.high, "0.5", false, Json::array({0.5}), Json::object(), -1};
+        values = {field.lowOpen ? field.low : field.low - 1e-9,
+                  2.0 * field.high,
+                  "0.5",
+                  false,
+                  Json::array({0.5}),
+                  Json::object(),
+                  -1};
         break;
     case FieldKind::Boolean: values = {0, 1, "true", Json::array()}; break;
     case FieldKind::Choice: values = {"nonsense", "", 0, false, Json::array({field.choices.front()})}; break;
     case FieldKind::Text: values = {"", 3, false, Json::array()}; break;
-    case FieldKind::IntegerList: values = {5, "128", {0}, {-1}, {1'000'001}, {1.5}, {"8"}, Json::array({Json::array({8})}), Values(65, 3)}; break;
+    case FieldKind::IntegerList:
+        values = {5, "128", {0}, {-1}, {1'000'001}, {1.5}, {"8"}, Json::array({Json::array({8})}), Values(65, 3)};
+        break;
     case FieldKind::Precision:
-        values = {"FP15", "DEC3", "INT8", "", 16, Json::array({"FP16"}), parsed(R"({"weight":"FP16"})"), parsed(R"({"weights":16})"),
-                  parsed(R"({"weights":"INT8"})"), parsed(R"({"weights":null})"), parsed(R"({"rounding":"nearest"})"),
-                  parsed(R"({"overflow":"wrap"})"), parsed(R"({"weights":"FP8-E4M3","overflow":"infinity"})"),
-                  parsed(R"({"accumulator":"FP16"})"), parsed(R"({"layers":[]})"), parsed(R"({"layers":{"layer1":{"bias":"FP16"}}})"),
-                  parsed(R"({"layers":{"layer1":"FP16"}})"), parsed(R"({"arithmetic":"exact"})"), parsed(R"({"subnormals":true})")};
+        values = {"FP15",
+                  "DEC3",
+                  "INT8",
+                  "",
+                  16,
+                  Json::array({"FP16"}),
+                  parsed(R"({"weight":"FP16"})"),
+                  parsed(R"({"weights":16})"),
+                  parsed(R"({"weights":"INT8"})"),
+                  parsed(R"({"weights":null})"),
+                  parsed(R"({"rounding":"nearest"})"),
+                  parsed(R"({"overflow":"wrap"})"),
+                  parsed(R"({"weights":"FP8-E4M3","overflow":"infinity"})"),
+                  parsed(R"({"accumulator":"FP16"})"),
+                  parsed(R"({"layers":[]})"),
+                  parsed(R"({"layers":{"layer1":{"bias":"FP16"}}})"),
+                  parsed(R"({"layers":{"layer1":"FP16"}})"),
+                  parsed(R"({"arithmetic":"exact"})"),
+                  parsed(R"({"subnormals":true})")};
         break;
     case FieldKind::Deployments:
-        values = {"FP16", Json::object(), Json::array({"FP16"}), parsed(R"([{"rounding":"up"}])"), parsed(R"([{"format":"FP15"}])"),
-                  parsed(R"([{"format":"FP16","rounding":"sideways"}])"), parsed(R"([{"format":"FP16","scale":2}])"),
-                  parsed(R"([{"format":"FP4-E2M1","overflow":"infinity"}])"), parsed(R"([{"format":"FP16","scope":"biases"}])"),
+        values = {"FP16",
+                  Json::object(),
+                  Json::array({"FP16"}),
+                  parsed(R"([{"rounding":"up"}])"),
+                  parsed(R"([{"format":"FP15"}])"),
+                  parsed(R"([{"format":"FP16","rounding":"sideways"}])"),
+                  parsed(R"([{"format":"FP16","scale":2}])"),
+                  parsed(R"([{"format":"FP4-E2M1","overflow":"infinity"}])"),
+                  parsed(R"([{"format":"FP16","scope":"biases"}])"),
                   parsed(R"([{"format":"DEC3","scope":"weights-and-activations"}])")};
         break;
     }
@@ -120,12 +168,31 @@ private slots:
 
 /// The paths of DESIGN.md, section 7.
 void TestFields::contract() {
-    for (const char* path :
-         {"dataset.name", "dataset.directory", "dataset.trainLimit", "dataset.normalise", "network.kind", "network.hidden",
-          "network.activation", "optimiser.kind", "optimiser.learningRate", "optimiser.momentum", "optimiser.beta1",
-          "optimiser.beta2", "optimiser.epsilon", "optimiser.weightDecay", "training.epochs", "training.batchSize",
-          "training.seed", "training.shuffle", "training.initialWeights", "precision", "lossScaling.kind", "lossScaling.scale",
-          "clipping.kind", "clipping.threshold", "deployments"}) {
+    for (const char* path : {"dataset.name",
+                             "dataset.directory",
+                             "dataset.trainLimit",
+                             "dataset.normalise",
+                             "network.kind",
+                             "network.hidden",
+                             "network.activation",
+                             "optimiser.kind",
+                             "optimiser.learningRate",
+                             "optimiser.momentum",
+                             "optimiser.beta1",
+                             "optimiser.beta2",
+                             "optimiser.epsilon",
+                             "optimiser.weightDecay",
+                             "training.epochs",
+                             "training.batchSize",
+                             "training.seed",
+                             "training.shuffle",
+                             "training.initialWeights",
+                             "precision",
+                             "lossScaling.kind",
+                             "lossScaling.scale",
+                             "clipping.kind",
+                             "clipping.threshold",
+                             "deployments"}) {
         QCOMPARE(fieldAt(path).path, std::string(path));
     }
 }
@@ -233,7 +300,8 @@ void TestFields::unknownPath() {
 }
 
 void TestFields::groups() {
-    for (const char* group : {"dataset", "network", "optimiser", "training", "precision", "lossScaling", "clipping", "deployments"}) {
+    for (const char* group :
+         {"dataset", "network", "optimiser", "training", "precision", "lossScaling", "clipping", "deployments"}) {
         QVERIFY2(isGroup(group), group);
     }
     for (const char* other : {"", "title", "vary", "repeats", "training.epochs", "train"}) {

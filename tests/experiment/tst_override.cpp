@@ -15,7 +15,8 @@ ExperimentSpec start() {
         "clipping": { "kind": "norm", "threshold": 2.5 },
         "repeats": { "folds": 5 },
         "vary": { "precision": ["FP64", "FP16"], "training.seed": [1, 2] }
-    })", "start");
+    })",
+                              "start");
 }
 
 // What is at a JSON pointer of the specification after one override.
@@ -46,25 +47,27 @@ void TestOverride::sets_data() {
     QTest::addColumn<QByteArray>("pointer");
     QTest::addColumn<QByteArray>("value");
     const auto row = [](const char* assignment, const char* pointer, const char* value) {
-        QTest::addRow("%s at %s", assignment, pointer) << QByteArray(assignment) << QByteArray(pointer) << QByteArray(value);
+        QTest::addRow("%s at %s", assignment, pointer)
+            << QByteArray(assignment) << QByteArray(pointer) << QByteArray(value);
     };
     row("training.epochs=3", "/training/epochs", "3");
     row("optimiser.learningRate=1e-3", "/optimiser/learningRate", "0.001");
     row("training.shuffle=false", "/training/shuffle", "false");
     row("dataset.trainLimit=null", "/dataset/trainLimit", "null");
-    row("optimiser.kind=adam", "/optimiser/kind", R"("adam")");          // Text without quotes,
-    row("optimiser.kind=\"adam\"", "/optimiser/kind", R"("adam")");      // and with them.
-    row("title=a = b", "/title", R"("a = b")");                          // The first = ends the path.
+    row("optimiser.kind=adam", "/optimiser/kind", R"("adam")");     // Text without quotes,
+    row("optimiser.kind=\"adam\"", "/optimiser/kind", R"("adam")"); // and with them.
+    row("title=a = b", "/title", R"("a = b")");                     // The first = ends the path.
     row("title=", "/title", R"("")");
     row("dataset.directory=/my data", "/dataset/directory", R"("/my data")");
-    row("network.hidden=[]", "/network/hidden", "[]");                   // One value that is a list.
+    row("network.hidden=[]", "/network/hidden", "[]"); // One value that is a list.
     row("network.hidden=[32,16]", "/network/hidden", "[32,16]");
     row("network.hidden=[[32],[16]]", "/vary/network.hidden", "[[32],[16]]"); // Several.
-    row("deployments=[{\"format\":\"DEC2\",\"rounding\":\"up\"}]", "/deployments", R"([{"format":"DEC2","rounding":"up"}])");
+    row("deployments=[{\"format\":\"DEC2\",\"rounding\":\"up\"}]", "/deployments",
+        R"([{"format":"DEC2","rounding":"up"}])");
     row("deployments=[[],[{\"format\":\"DEC2\"}]]", "/vary/deployments", R"([[],[{"format":"DEC2"}]])");
     row("precision=BF16", "/precision", R"("BF16")");
-    row("precision=BF16", "/vary/precision", R"("nothing")");          // The axis is gone,
-    row("precision=BF16", "/vary/training.seed", "[1,2]");               // the other one stays.
+    row("precision=BF16", "/vary/precision", R"("nothing")"); // The axis is gone,
+    row("precision=BF16", "/vary/training.seed", "[1,2]");    // the other one stays.
     row("precision=[\"BF16\",\"FP8-E5M2\"]", "/vary/precision", R"(["BF16","FP8-E5M2"])");
     row("precision.gradients=BF16", "/precision/gradients", R"("BF16")");
     row("precision.layers.layer1.weights=BF16", "/precision/layers/layer1/weights", R"("BF16")");
@@ -72,9 +75,10 @@ void TestOverride::sets_data() {
     row("optimiser.learningRate=[0.1,0.01]", "/vary/optimiser.learningRate", "[0.1,0.01]");
     row("training.seed=7", "/training/seed", "7");
     row("training.seed=7", "/vary/training.seed", R"("nothing")");
-    row("clipping={\"threshold\":4}", "/clipping/kind", R"("norm")");    // What is not named stays.
+    row("clipping={\"threshold\":4}", "/clipping/kind", R"("norm")"); // What is not named stays.
     row("clipping={\"threshold\":4}", "/clipping/threshold", "4.0");
-    row("clipping=[{\"kind\":\"none\"},{\"kind\":\"value\"}]", "/vary/clipping", R"([{"kind":"none"},{"kind":"value"}])");
+    row("clipping=[{\"kind\":\"none\"},{\"kind\":\"value\"}]", "/vary/clipping",
+        R"([{"kind":"none"},{"kind":"value"}])");
     row("repeats.folds=0", "/repeats/folds", "0");
     row("repeats.seeds=4", "/repeats/folds", "5");
     row("repeats={\"seeds\":4}", "/repeats/folds", "0");

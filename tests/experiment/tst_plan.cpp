@@ -71,16 +71,21 @@ void TestPlan::oneRun() {
 void TestPlan::labels_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("labels");
-    const auto row = [](const char* name, const char* text, const QStringList& labels) { QTest::newRow(name) << QByteArray(text) << labels; };
+    const auto row = [](const char* name, const char* text, const QStringList& labels) {
+        QTest::newRow(name) << QByteArray(text) << labels;
+    };
     row("custom", R"({"precision":{"weights":"FP16"}})", {"custom"});
     row("folds", R"({"repeats":{"folds":2}})", {"FP32, fold 1 of 2", "FP32, fold 2 of 2"});
     row("seeds", R"({"training":{"seed":10},"repeats":{"seeds":2}})", {"FP32, seed 10", "FP32, seed 11"});
     row("folds and seeds: folds vary fastest", R"({"repeats":{"folds":2,"seeds":2}})",
-        {"FP32, seed 1, fold 1 of 2", "FP32, seed 1, fold 2 of 2", "FP32, seed 2, fold 1 of 2", "FP32, seed 2, fold 2 of 2"});
+        {"FP32, seed 1, fold 1 of 2", "FP32, seed 1, fold 2 of 2", "FP32, seed 2, fold 1 of 2",
+         "FP32, seed 2, fold 2 of 2"});
     row("the first axis varies slowest", R"({"vary":{"precision":["FP64","FP16"],"training.epochs":[1,2]}})",
         {"FP64, epochs 1", "FP64, epochs 2", "FP16, epochs 1", "FP16, epochs 2"});
-    row("as they are written", R"({"vary":{"training.epochs":[2,1],"precision":["FP16"]}})", {"epochs 2, FP16", "epochs 1, FP16"});
-    row("group", R"({"vary":{"clipping":[{"kind":"none"},{"kind":"norm","threshold":0.5}]}})", {"clipping none", "clipping norm 0.5"});
+    row("as they are written", R"({"vary":{"training.epochs":[2,1],"precision":["FP16"]}})",
+        {"epochs 2, FP16", "epochs 1, FP16"});
+    row("group", R"({"vary":{"clipping":[{"kind":"none"},{"kind":"norm","threshold":0.5}]}})",
+        {"clipping none", "clipping norm 0.5"});
     row("lists", R"({"vary":{"network.hidden":[[],[128,64]]}})", {"hidden layers none", "hidden layers 128, 64"});
     row("part of the precision", R"({"vary":{"precision.activations":["FP16","FP8-E4M3"]}})",
         {"precision.activations FP16", "precision.activations FP8-E4M3"});
@@ -121,9 +126,11 @@ void TestPlan::axisValuesReachTheRun() {
 }
 
 void TestPlan::groupAxis() {
-    const Plan plan = makePlan(parse(R"({"clipping":{"threshold":7},"vary":{"clipping":[{"kind":"value"},{"kind":"norm","threshold":2}]}})"));
+    const Plan plan = makePlan(
+        parse(R"({"clipping":{"threshold":7},"vary":{"clipping":[{"kind":"value"},{"kind":"norm","threshold":2}]}})"));
     using roundoff::nn::ClippingKind;
-    QVERIFY((plan.runs[0].spec.clipping == roundoff::nn::ClippingSpec{ClippingKind::Value, 7.0})); // Not named: the base's.
+    QVERIFY(
+        (plan.runs[0].spec.clipping == roundoff::nn::ClippingSpec{ClippingKind::Value, 7.0})); // Not named: the base's.
     QVERIFY((plan.runs[1].spec.clipping == roundoff::nn::ClippingSpec{ClippingKind::Norm, 2.0}));
 }
 
@@ -136,7 +143,8 @@ void TestPlan::partOfPrecisionAxis() {
 }
 
 void TestPlan::laterAxisRefinesTheEarlier() {
-    const Plan plan = makePlan(parse(R"({"vary":{"precision":["FP16","BF16"],"precision.gradients":["FP32","TF32"]}})"));
+    const Plan plan = makePlan(
+        parse(R"({"vary":{"precision":["FP16","BF16"],"precision.gradients":["FP32","TF32"]}})"));
     QCOMPARE(plan.runs.size(), std::size_t{4});
     auto expected = roundoff::nn::namedPolicy("BF16");
     expected[roundoff::nn::Role::Gradients] = roundoff::nn::namedPolicy("FP32")[roundoff::nn::Role::Gradients];
@@ -163,17 +171,34 @@ void TestPlan::idDependsOnTheRunAlone() {
 
 void TestPlan::idDiffers_data() {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text :
-         {R"({"dataset":{"directory":"d"}})", R"({"dataset":{"trainLimit":60000}})", R"({"dataset":{"normalise":"unit"}})",
-          R"({"network":{"hidden":[64,128]}})", R"({"network":{"activation":"tanh"}})", R"({"optimiser":{"kind":"adam"}})",
-          R"({"optimiser":{"learningRate":0.010000000000000002}})", R"({"optimiser":{"momentum":0}})", R"({"optimiser":{"beta1":0}})",
-          R"({"optimiser":{"beta2":0}})", R"({"optimiser":{"epsilon":0}})", R"({"optimiser":{"weightDecay":5e-324}})",
-          R"({"training":{"epochs":6}})", R"({"training":{"batchSize":65}})", R"({"training":{"seed":2}})",
-          R"({"training":{"shuffle":false}})", R"({"training":{"initialWeights":"w"}})", R"({"training":{"loss":"mean-squared-error"}})",
-          R"({"precision":"TF32"})", R"({"precision":{"rounding":"up"}})", R"({"precision":{"layers":{"layer1":{"weights":"FP16"}}}})",
-          R"({"lossScaling":{"kind":"dynamic"}})", R"({"lossScaling":{"scale":2}})", R"({"clipping":{"kind":"norm"}})",
-          R"({"clipping":{"threshold":2}})", R"({"deployments":[{"format":"FP16"}]})",
-          R"({"deployments":[{"format":"FP16","rounding":"up"}]})", R"({"repeats":{"folds":2}})"}) {
+    for (const char* text : {R"({"dataset":{"directory":"d"}})",
+                             R"({"dataset":{"trainLimit":60000}})",
+                             R"({"dataset":{"normalise":"unit"}})",
+                             R"({"network":{"hidden":[64,128]}})",
+                             R"({"network":{"activation":"tanh"}})",
+                             R"({"optimiser":{"kind":"adam"}})",
+                             R"({"optimiser":{"learningRate":0.010000000000000002}})",
+                             R"({"optimiser":{"momentum":0}})",
+                             R"({"optimiser":{"beta1":0}})",
+                             R"({"optimiser":{"beta2":0}})",
+                             R"({"optimiser":{"epsilon":0}})",
+                             R"({"optimiser":{"weightDecay":5e-324}})",
+                             R"({"training":{"epochs":6}})",
+                             R"({"training":{"batchSize":65}})",
+                             R"({"training":{"seed":2}})",
+                             R"({"training":{"shuffle":false}})",
+                             R"({"training":{"initialWeights":"w"}})",
+                             R"({"training":{"loss":"mean-squared-error"}})",
+                             R"({"precision":"TF32"})",
+                             R"({"precision":{"rounding":"up"}})",
+                             R"({"precision":{"layers":{"layer1":{"weights":"FP16"}}}})",
+                             R"({"lossScaling":{"kind":"dynamic"}})",
+                             R"({"lossScaling":{"scale":2}})",
+                             R"({"clipping":{"kind":"norm"}})",
+                             R"({"clipping":{"threshold":2}})",
+                             R"({"deployments":[{"format":"FP16"}]})",
+                             R"({"deployments":[{"format":"FP16","rounding":"up"}]})",
+                             R"({"repeats":{"folds":2}})"}) {
         QTest::newRow(text) << QByteArray(text);
     }
 }
@@ -186,32 +211,41 @@ void TestPlan::idDiffers() {
 }
 
 void TestPlan::isPure() {
-    const ExperimentSpec spec = parse(R"({"repeats":{"folds":2},"vary":{"precision":["FP32","AMP-FP16"],"clipping.threshold":[1,2]}})");
+    const ExperimentSpec spec = parse(
+        R"({"repeats":{"folds":2},"vary":{"precision":["FP32","AMP-FP16"],"clipping.threshold":[1,2]}})");
     QVERIFY(makePlan(spec) == makePlan(spec));
 }
 
 void TestPlan::refuses_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char* name, const QByteArray& text, const char* says) { QTest::newRow(name) << text << QString(says); };
+    const auto row = [](const char* name, const QByteArray& text, const char* says) {
+        QTest::newRow(name) << text << QString(says);
+    };
     QByteArray hundredOne = "1";
     for (int i = 2; i <= 101; ++i) {
         hundredOne += "," + QByteArray::number(i);
     }
-    row("too many by axes", R"({"vary":{"training.epochs":[)" + hundredOne + R"(],"training.seed":[)" + hundredOne + "]}}",
+    row("too many by axes",
+        R"({"vary":{"training.epochs":[)" + hundredOne + R"(],"training.seed":[)" + hundredOne + "]}}",
         "vary: these axes make more than 10000 runs");
-    row("too many by repeats", R"({"repeats":{"folds":101,"seeds":100}})", "repeats: this experiment has more than 10000 runs");
+    row("too many by repeats", R"({"repeats":{"folds":101,"seeds":100}})",
+        "repeats: this experiment has more than 10000 runs");
     row("the same run twice", R"({"vary":{"precision":["FP16","fp16"]}})", "vary: two runs are the same: fp16");
-    row("the same run by seeds", R"({"repeats":{"seeds":2},"vary":{"training.seed":[1,2]}})", "vary: two runs are the same: seed 2, seed 2");
+    row("the same run by seeds", R"({"repeats":{"seeds":2},"vary":{"training.seed":[1,2]}})",
+        "vary: two runs are the same: seed 2, seed 2");
     row("value out of range", R"({"vary":{"training.epochs":[1,0]}})",
         "vary (epochs 0): training.epochs: needs a whole number from 1 to 100000, not 0");
-    row("unknown format", R"({"vary":{"precision":["FP15"]}})", "vary (FP15): precision: 'FP15' is no precision to train in");
+    row("unknown format", R"({"vary":{"precision":["FP15"]}})",
+        "vary (FP15): precision: 'FP15' is no precision to train in");
     row("unknown role", R"({"vary":{"precision.weight":["FP16"]}})", "precision.weight: there is no such role");
     row("inside a role", R"({"vary":{"precision.weights.x":["FP16"]}})", "precision.weights.x: there is no such field");
-    row("unknown key in a group", R"({"vary":{"clipping":[{"kinds":"none"}]}})", "clipping.kinds: there is no such field");
+    row("unknown key in a group", R"({"vary":{"clipping":[{"kinds":"none"}]}})",
+        "clipping.kinds: there is no such field");
     row("layer that is not there", R"({"precision":{"layers":{"layer4":{"weights":"FP16"}}}})",
         "precision.layers.layer4: there is no such layer: this network has layer1 to layer3");
-    row("overflow that a format cannot express", R"({"precision":"FP4-E2M1","vary":{"precision.overflow":["infinity"]}})", "precision.overflow: ");
+    row("overflow that a format cannot express",
+        R"({"precision":"FP4-E2M1","vary":{"precision.overflow":["infinity"]}})", "precision.overflow: ");
 }
 
 void TestPlan::refuses() {

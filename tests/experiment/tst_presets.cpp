@@ -39,11 +39,13 @@ private slots:
 
 void TestPresets::everyFileIsAPreset() {
     const auto files = std::filesystem::directory_iterator(std::filesystem::path(ROUNDOFF_RESOURCE_DIR) / "presets");
-    const auto count = std::count_if(begin(files), end(files), [](const auto& entry) { return entry.path().extension() == ".json"; });
+    const auto count = std::count_if(begin(files), end(files),
+                                     [](const auto& entry) { return entry.path().extension() == ".json"; });
     const auto presets = loadPresets(kShipped);
     QVERIFY(count > 0);
     QCOMPARE(presets.size(), static_cast<std::size_t>(count));
-    QVERIFY(std::is_sorted(presets.begin(), presets.end(), [](const Preset& a, const Preset& b) { return a.name < b.name; }));
+    QVERIFY(std::is_sorted(presets.begin(), presets.end(),
+                           [](const Preset& a, const Preset& b) { return a.name < b.name; }));
 }
 
 void TestPresets::shippedOneWorks_data() {

@@ -106,18 +106,22 @@ void TestRunExecution::learnsMnist() {
 void TestRunExecution::learnsTheQuadrants_data() {
     QTest::addColumn<QByteArray>("changes");
     for (const char* changes :
-         {R"({})", R"({"precision":"FP64"})", R"({"precision":"FP16"})", R"({"precision":"BF16"})", R"({"precision":"AMP-FP16"})",
-          R"({"precision":"AMP-BF16"})", R"({"optimiser":{"kind":"adam","learningRate":0.01}})",
+         {R"({})", R"({"precision":"FP64"})", R"({"precision":"FP16"})", R"({"precision":"BF16"})",
+          R"({"precision":"AMP-FP16"})", R"({"precision":"AMP-BF16"})",
+          R"({"optimiser":{"kind":"adam","learningRate":0.01}})",
           R"({"optimiser":{"kind":"adamw","learningRate":0.01}})", R"({"network.activation":"tanh"})",
-          R"({"network.activation":"sigmoid","optimiser.learningRate":0.3})", R"({"network.hidden":[]})", R"({"network.hidden":[8,8,8]})",
-          R"({"training.loss":"mean-squared-error"})", R"({"clipping":{"kind":"norm","threshold":0.5}})",
-          R"({"clipping":{"kind":"value","threshold":0.01}})", R"({"training.shuffle":false})", R"({"dataset.normalise":"unit"})",
-          R"({"lossScaling":{"kind":"static","scale":1024}})", R"({"precision":{"weights":"FP16","rounding":"stochastic"}})"}) {
+          R"({"network.activation":"sigmoid","optimiser.learningRate":0.3})", R"({"network.hidden":[]})",
+          R"({"network.hidden":[8,8,8]})", R"({"training.loss":"mean-squared-error"})",
+          R"({"clipping":{"kind":"norm","threshold":0.5}})", R"({"clipping":{"kind":"value","threshold":0.01}})",
+          R"({"training.shuffle":false})", R"({"dataset.normalise":"unit"})",
+          R"({"lossScaling":{"kind":"static","scale":1024}})",
+          R"({"precision":{"weights":"FP16","rounding":"stochastic"}})"}) {
         QTest::newRow(changes) << QByteArray(changes);
     }
 }
 
-/// The classes can be told apart by their brightest quadrant: nearly all test images are to be right. Guessing gives a quarter.
+/// The classes can be told apart by their brightest quadrant: nearly all test images are to be right. Guessing gives a
+/// quarter.
 void TestRunExecution::learnsTheQuadrants() {
     QFETCH(const QByteArray, changes);
     RunSpec spec = smallRun(changes);
@@ -125,7 +129,8 @@ void TestRunExecution::learnsTheQuadrants() {
     const auto result = execute(spec);
     QVERIFY2(result->status == RunStatus::Done, result->reason.c_str());
     QCOMPARE(result->epochs.size(), std::size_t{10});
-    QVERIFY2(result->epochs.back().test.accuracy >= 0.9, qPrintable(QString::number(result->epochs.back().test.accuracy)));
+    QVERIFY2(result->epochs.back().test.accuracy >= 0.9,
+             qPrintable(QString::number(result->epochs.back().test.accuracy)));
     QVERIFY(result->epochs.back().training.loss < result->epochs.front().training.loss);
 }
 
@@ -187,7 +192,8 @@ void TestRunExecution::startsFromGivenWeights() {
     inputs.addWeights("start", start);
     Recorder recorder;
     // Steps too small to be seen next to the weights.
-    const auto result = execute(smallRun(R"({"training.initialWeights":"start","optimiser.learningRate":1e-20})"), inputs, recorder);
+    const auto result = execute(smallRun(R"({"training.initialWeights":"start","optimiser.learningRate":1e-20})"),
+                                inputs, recorder);
     QVERIFY(result->status == RunStatus::Done);
     QVERIFY(*result->weights == start);
 }
@@ -205,7 +211,7 @@ void TestRunExecution::resultDependsOn_data() {
     row(R"({"precision":{"rounding":"toward-zero"}})", true); // FP32 is what the container does by itself.
     row(R"({"precision":{"weights":"FP16","rounding":"toward-zero"}})", false);
     row(R"({"optimiser.momentum":0.8})", false);
-    row(R"({"optimiser.beta1":0.8})", true); // Adam's.
+    row(R"({"optimiser.beta1":0.8})", true);     // Adam's.
     row(R"({"clipping.threshold":1e-3})", true); // Nothing is clipped.
     row(R"({"clipping":{"kind":"norm","threshold":1e9}})", true);
     row(R"({"clipping":{"kind":"norm","threshold":1e-3}})", false);
@@ -219,14 +225,15 @@ void TestRunExecution::resultDependsOn() {
 
 void TestRunExecution::deploymentThatChangesNothing_data() {
     QTest::addColumn<QByteArray>("changes");
-    for (const char* changes :
-         {R"({"deployments":[{"format":"FP64"}]})", R"({"precision":"FP64","deployments":[{"format":"FP64"}]})",
-          R"({"precision":"FP16","deployments":[{"format":"FP16"}]})",
-          R"({"precision":"FP16","deployments":[{"format":"FP16","scope":"weights-and-activations"}]})",
-          R"({"precision":"FP8-E5M2","deployments":[{"format":"FP32"}]})",
-          // The network stays what it was trained as, layer by layer.
-          R"({"precision":{"layers":{"layer1":{"activations":"FP4-E2M1"}}},"deployments":[{"format":"FP32"}]})",
-          R"({"precision":{"layers":{"layer2":{"weights":"FP4-E2M1","activations":"FP8-E5M2"}}},"deployments":[{"format":"FP32"}]})"}) {
+    for (
+        const char* changes :
+        {R"({"deployments":[{"format":"FP64"}]})", R"({"precision":"FP64","deployments":[{"format":"FP64"}]})",
+         R"({"precision":"FP16","deployments":[{"format":"FP16"}]})",
+         R"({"precision":"FP16","deployments":[{"format":"FP16","scope":"weights-and-activations"}]})",
+         R"({"precision":"FP8-E5M2","deployments":[{"format":"FP32"}]})",
+         // The network stays what it was trained as, layer by layer.
+         R"({"precision":{"layers":{"layer1":{"activations":"FP4-E2M1"}}},"deployments":[{"format":"FP32"}]})",
+         R"({"precision":{"layers":{"layer2":{"weights":"FP4-E2M1","activations":"FP8-E5M2"}}},"deployments":[{"format":"FP32"}]})"}) {
         QTest::newRow(changes) << QByteArray(changes);
     }
 }
@@ -257,11 +264,11 @@ void TestRunExecution::fineDeploymentKeepsAccuracy() {
     QVERIFY(result->deployments[0].test.accuracy >= 0.9);
 }
 
-/// Steps too small to matter leave the weights in (-1, 1), where Kaiming's start puts them. Truncated to whole numbers they are all
-/// zero, and every image is taken for class 0, which a quarter of them are.
+/// Steps too small to matter leave the weights in (-1, 1), where Kaiming's start puts them. Truncated to whole numbers
+/// they are all zero, and every image is taken for class 0, which a quarter of them are.
 void TestRunExecution::zeroWeightsGuess() {
-    const auto result = execute(smallRun(
-        R"({"optimiser.learningRate":1e-20,"deployments":[{"format":"DEC0","rounding":"toward-zero"}]})"));
+    const auto result = execute(
+        smallRun(R"({"optimiser.learningRate":1e-20,"deployments":[{"format":"DEC0","rounding":"toward-zero"}]})"));
     const DeploymentResult& deployed = result->deployments.front();
     QCOMPARE(deployed.error.distinctValues, std::size_t{1});
     QVERIFY(deployed.test.accuracy == 0.25);
@@ -280,7 +287,8 @@ void TestRunExecution::divergingIsAResult() {
     spec.precision = roundoff::nn::namedPolicy(precision.toStdString());
     const auto result = execute(spec);
     QVERIFY(result->status == RunStatus::Diverged);
-    QVERIFY2(result->reason.starts_with("the loss became ") && result->reason.find("in epoch 1, step ") != std::string::npos,
+    QVERIFY2(result->reason.starts_with("the loss became ") &&
+                 result->reason.find("in epoch 1, step ") != std::string::npos,
              result->reason.c_str());
     QVERIFY(result->weights != nullptr && !result->weightsDigest.empty());
     QVERIFY(result->deployments.empty());
@@ -289,8 +297,10 @@ void TestRunExecution::divergingIsAResult() {
 void TestRunExecution::missingInputsFail_data() {
     QTest::addColumn<QByteArray>("changes");
     QTest::addColumn<QByteArray>("reason");
-    QTest::newRow("data set") << QByteArray(R"({"dataset.directory":"/nowhere"})") << QByteArray("/nowhere: there is no such folder");
-    QTest::newRow("weights") << QByteArray(R"({"training.initialWeights":"none"})") << QByteArray("none: there is no such file");
+    QTest::newRow("data set") << QByteArray(R"({"dataset.directory":"/nowhere"})")
+                              << QByteArray("/nowhere: there is no such folder");
+    QTest::newRow("weights") << QByteArray(R"({"training.initialWeights":"none"})")
+                             << QByteArray("none: there is no such file");
 }
 
 void TestRunExecution::missingInputsFail() {

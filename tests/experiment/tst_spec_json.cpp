@@ -88,10 +88,12 @@ void TestSpecJson::contractExample() {
     QVERIFY(spec.base.deployments[1].rounding == format::Rounding::TowardZero);
     QCOMPARE(spec.repeats.folds, 5);
     QCOMPARE(spec.repeats.seeds, 1);
-    QVERIFY((spec.vary == std::vector<Axis>{{"precision", {"FP64", "FP32", "FP16"}}, {"clipping.threshold", {0.1, 1.0}}}));
+    QVERIFY(
+        (spec.vary == std::vector<Axis>{{"precision", {"FP64", "FP32", "FP16"}}, {"clipping.threshold", {0.1, 1.0}}}));
 }
 
-/// "The defaults are the values above with precision FP32, no scaling, no clipping, no deployments, 0 folds and no vary."
+/// "The defaults are the values above with precision FP32, no scaling, no clipping, no deployments, 0 folds and no
+/// vary."
 void TestSpecJson::contractDefaults() {
     ExperimentSpec expected = parse(kContractExample);
     expected.title.clear();
@@ -106,7 +108,8 @@ void TestSpecJson::nothingGivenIsTheDefault_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty object") << QByteArray("{}");
     QTest::newRow("version only") << QByteArray(R"({"roundoff":1})");
-    QTest::newRow("empty groups") << QByteArray(R"({"dataset":{},"network":{},"training":{},"repeats":{},"vary":{},"lossScaling":{}})");
+    QTest::newRow("empty groups") << QByteArray(
+        R"({"dataset":{},"network":{},"training":{},"repeats":{},"vary":{},"lossScaling":{}})");
     QTest::newRow("defaults given") << QByteArray(R"({"training":{"epochs":5},"precision":"FP32","deployments":[]})");
 }
 
@@ -121,31 +124,39 @@ void TestSpecJson::refuses_data() {
     const auto row = [](const char* name, const QByteArray& text, const char* message) {
         QTest::newRow(name) << text << "spec.json: " + QString(message);
     };
-    row("unknown field", R"({"training":{"epoch":3}})", "training.epoch: there is no such field; did you mean training.epochs?");
+    row("unknown field", R"({"training":{"epoch":3}})",
+        "training.epoch: there is no such field; did you mean training.epochs?");
     row("unknown group", R"({"precison":"FP16"})", "precison: there is no such field; did you mean precision?");
-    row("wrong type", R"({"training":{"epochs":"five"}})", "training.epochs: needs a whole number from 1 to 100000, not \"five\"");
-    row("null where none is allowed", R"({"training":{"epochs":null}})", "training.epochs: needs a whole number from 1 to 100000, not null");
+    row("wrong type", R"({"training":{"epochs":"five"}})",
+        "training.epochs: needs a whole number from 1 to 100000, not \"five\"");
+    row("null where none is allowed", R"({"training":{"epochs":null}})",
+        "training.epochs: needs a whole number from 1 to 100000, not null");
     row("group as a number", R"({"training":5})", "training: needs an object, not 5");
     row("group as a list", R"({"clipping":[]})", "clipping: needs an object, not a list");
     row("a list", "[]", "a specification is a JSON object, not a list");
     row("a number", "1", "a specification is a JSON object, not 1");
     row("newer version", R"({"roundoff":2})", "roundoff: this program reads version 1 of specifications, not 2");
-    row("version as text", R"({"roundoff":"1"})", "roundoff: this program reads version 1 of specifications, not \"1\"");
+    row("version as text", R"({"roundoff":"1"})",
+        "roundoff: this program reads version 1 of specifications, not \"1\"");
     row("title as a number", R"({"title":1})", "title: needs a text, not 1");
     row("one fold", R"({"repeats":{"folds":1}})",
         "repeats.folds: one fold leaves nothing to train on: choose 0 for none, or at least 2");
     row("no seed", R"({"repeats":{"seeds":0}})", "repeats.seeds: needs a whole number from 1 to 1000, not 0");
-    row("unknown repeat", R"({"repeats":{"times":3}})", "repeats.times: there is no such field: repeats has folds and seeds");
+    row("unknown repeat", R"({"repeats":{"times":3}})",
+        "repeats.times: there is no such field: repeats has folds and seeds");
     row("vary as a list", R"({"vary":[]})", "vary: needs an object, not a list");
     row("axis without values", R"({"vary":{"precision":[]}})", "vary.precision: needs a list of 1 to 1000 values");
     row("axis of one value", R"({"vary":{"precision":"FP16"}})", "vary.precision: needs a list of 1 to 1000 values");
-    row("unknown axis", R"({"vary":{"training.epoch":[1]}})", "training.epoch: there is no such field; did you mean training.epochs?");
+    row("unknown axis", R"({"vary":{"training.epoch":[1]}})",
+        "training.epoch: there is no such field; did you mean training.epochs?");
     row("value twice", R"({"vary":{"training.epochs":[1,2,1]}})", "vary.training.epochs: 1 stands there twice");
     row("field twice", R"({"training":{"epochs":1,"seed":2,"epochs":3}})", "the field \"epochs\" stands there twice");
-    row("group twice", R"({"training":{"epochs":1},"training":{"seed":3}})", "the field \"training\" stands there twice");
+    row("group twice", R"({"training":{"epochs":1},"training":{"seed":3}})",
+        "the field \"training\" stands there twice");
     row("nested deep", "{\"vary\":{\"network.hidden\":" + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "}}",
         "is nested more than 32 levels deep");
-    row("number too large for a double", R"({"optimiser":{"learningRate":1e999}})", "no valid JSON: number overflow parsing '1e999'");
+    row("number too large for a double", R"({"optimiser":{"learningRate":1e999}})",
+        "no valid JSON: number overflow parsing '1e999'");
 }
 
 void TestSpecJson::refuses() {
@@ -157,7 +168,8 @@ void TestSpecJson::refuses() {
 void TestSpecJson::syntaxErrors_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("place");
-    QTest::newRow("two commas") << QByteArray("{\n  \"title\": \"x\",\n  \"training\": { \"epochs\": 5,, }\n}") << "line 3, column 29";
+    QTest::newRow("two commas") << QByteArray("{\n  \"title\": \"x\",\n  \"training\": { \"epochs\": 5,, }\n}")
+                                << "line 3, column 29";
     QTest::newRow("first line") << QByteArray("{ x }") << "line 1, column 3";
     QTest::newRow("nothing") << QByteArray("") << "line 1, column 1";
     QTest::newRow("begins a line") << QByteArray("{\n\"a\":\n}") << "line 3, column 1";
@@ -182,24 +194,32 @@ void TestSpecJson::roundTrips_data() {
     row("dataset", R"({"dataset":{"directory":"/data/my fashion","trainLimit":600,"normalise":"unit"}})");
     row("no hidden layer", R"({"network":{"hidden":[],"activation":"tanh"}})");
     row("deep network", R"({"network":{"hidden":[1,2,3,4,5,6,7,8],"activation":"sigmoid"}})");
-    row("adam", R"({"optimiser":{"kind":"adam","learningRate":0.001,"beta1":0.8,"beta2":0.99,"epsilon":1e-7,"weightDecay":0.1}})");
+    row("adam",
+        R"({"optimiser":{"kind":"adam","learningRate":0.001,"beta1":0.8,"beta2":0.99,"epsilon":1e-7,"weightDecay":0.1}})");
     row("adamw", R"({"optimiser":{"kind":"adamw"}})");
-    row("numbers without short decimals", R"({"optimiser":{"learningRate":0.30000000000000004,"momentum":0.1234567890123456789}})");
+    row("numbers without short decimals",
+        R"({"optimiser":{"learningRate":0.30000000000000004,"momentum":0.1234567890123456789}})");
     row("smallest learning rate", R"({"optimiser":{"learningRate":5e-324}})");
-    row("training", R"({"training":{"epochs":7,"batchSize":1,"seed":9007199254740992,"shuffle":false,"initialWeights":"w.safetensors","loss":"mean-squared-error"}})");
+    row("training",
+        R"({"training":{"epochs":7,"batchSize":1,"seed":9007199254740992,"shuffle":false,"initialWeights":"w.safetensors","loss":"mean-squared-error"}})");
     row("AMP", R"({"precision":"AMP-FP16"})");
     row("any float", R"({"precision":"E4M7"})");
     row("roles", R"({"precision":{"weights":"FP16","masterWeights":"FP32","gradients":"BF16"}})");
-    row("roles with settings", R"({"precision":{"activations":"FP8-E4M3","rounding":"stochastic","overflow":"saturate","subnormals":"flush","arithmetic":"stepwise"}})");
-    row("roles with layers", R"({"precision":{"weights":"FP16","layers":{"layer1":{"weights":"FP8-E4M3","activations":"FP16"},"layer2":{"gradients":"FP64"}}}})");
+    row("roles with settings",
+        R"({"precision":{"activations":"FP8-E4M3","rounding":"stochastic","overflow":"saturate","subnormals":"flush","arithmetic":"stepwise"}})");
+    row("roles with layers",
+        R"({"precision":{"weights":"FP16","layers":{"layer1":{"weights":"FP8-E4M3","activations":"FP16"},"layer2":{"gradients":"FP64"}}}})");
     row("accumulator", R"({"precision":{"weights":"FP64","accumulator":"FP64"}})");
-    row("AMP with a rounding", R"({"precision":{"weights":"FP16","activations":"FP16","gradients":"FP16","activationGradients":"FP16","masterWeights":"FP32","optimiserState":"FP32","rounding":"toward-zero"}})");
+    row("AMP with a rounding",
+        R"({"precision":{"weights":"FP16","activations":"FP16","gradients":"FP16","activationGradients":"FP16","masterWeights":"FP32","optimiserState":"FP32","rounding":"toward-zero"}})");
     row("no scaling", R"({"lossScaling":{"kind":"none"}})");
     row("static scaling", R"({"lossScaling":{"kind":"static","scale":1024}})");
     row("clipping", R"({"clipping":{"kind":"value","threshold":0.25}})");
-    row("deployments", R"({"deployments":[{"format":"FP8-E4M3","rounding":"stochastic","overflow":"nan","scope":"weights-and-activations"},{"format":"FIXED8.4"},{"format":"INT3"}]})");
+    row("deployments",
+        R"({"deployments":[{"format":"FP8-E4M3","rounding":"stochastic","overflow":"nan","scope":"weights-and-activations"},{"format":"FIXED8.4"},{"format":"INT3"}]})");
     row("repeats", R"({"repeats":{"folds":10,"seeds":3}})");
-    row("axes of all kinds", R"({"vary":{"clipping":[{"kind":"none"},{"kind":"norm","threshold":0.1}],"precision.activations":["FP16","BF16"],"network.hidden":[[8],[16,8]],"training.initialWeights":[null,"w"],"training.shuffle":[true,false]}})");
+    row("axes of all kinds",
+        R"({"vary":{"clipping":[{"kind":"none"},{"kind":"norm","threshold":0.1}],"precision.activations":["FP16","BF16"],"network.hidden":[[8],[16,8]],"training.initialWeights":[null,"w"],"training.shuffle":[true,false]}})");
 }
 
 void TestSpecJson::roundTrips() {
@@ -211,7 +231,9 @@ void TestSpecJson::roundTrips() {
 
 void TestSpecJson::customPrecision() {
     const nn::PrecisionPolicy policy =
-        parse(R"({"precision":{"weights":"FP16","masterWeights":"FP32","rounding":"up","layers":{"layer2":{"activations":"BF16"}}}})").base.precision;
+        parse(
+            R"({"precision":{"weights":"FP16","masterWeights":"FP32","rounding":"up","layers":{"layer2":{"activations":"BF16"}}}})")
+            .base.precision;
     QVERIFY(policy[nn::Role::Weights] == std::optional<format::Format>(format::kFp16));
     QVERIFY(policy[nn::Role::MasterWeights] == std::optional<format::Format>(format::kFp32));
     QVERIFY(policy[nn::Role::Activations] == std::optional<format::Format>(format::kFp32)); // Not named: the default.
@@ -226,7 +248,9 @@ void TestSpecJson::customPrecision() {
 void TestSpecJson::lossScalingFollowsThePolicy_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char* text, nn::LossScalingKind kind) { QTest::newRow(text) << QByteArray(text) << static_cast<int>(kind); };
+    const auto row = [](const char* text, nn::LossScalingKind kind) {
+        QTest::newRow(text) << QByteArray(text) << static_cast<int>(kind);
+    };
     row(R"({"precision":"AMP-FP16"})", nn::LossScalingKind::Dynamic);
     row(R"({"precision":"AMP-BF16"})", nn::LossScalingKind::Dynamic);
     row(R"({"precision":"AMP-FP16","lossScaling":{}})", nn::LossScalingKind::Dynamic);
@@ -247,7 +271,8 @@ void TestSpecJson::lossScalingFollowsThePolicy() {
 
 void TestSpecJson::aboutIsForPresets() {
     QVERIFY(parse(R"({"about":{"summary":"x","anything":[1]}})") == ExperimentSpec{});
-    QCOMPARE(inputErrorOf([] { (void)parse(R"({"about":"x"})"); }), QString("spec.json: about: needs an object, not \"x\""));
+    QCOMPARE(inputErrorOf([] { (void)parse(R"({"about":"x"})"); }),
+             QString("spec.json: about: needs an object, not \"x\""));
 }
 
 void TestSpecJson::byteOrderMark() {
@@ -255,7 +280,8 @@ void TestSpecJson::byteOrderMark() {
 }
 
 void TestSpecJson::orderOfAxesStays() {
-    const ExperimentSpec spec = parse(R"({"vary":{"training.seed":[3,1],"clipping.threshold":[2],"dataset.trainLimit":[9]}})");
+    const ExperimentSpec spec = parse(
+        R"({"vary":{"training.seed":[3,1],"clipping.threshold":[2],"dataset.trainLimit":[9]}})");
     QCOMPARE(spec.vary[0].path, std::string("training.seed"));
     QVERIFY((spec.vary[0].values == std::vector<Json>{3, 1}));
     QCOMPARE(spec.vary[1].path, std::string("clipping.threshold"));
@@ -273,7 +299,8 @@ void TestSpecJson::setAtPathKeepsTheRestOfAGroup() {
 
 void TestSpecJson::setAtPathNeedsMembers() {
     Json run = Json::parse(R"({"training":{"seed":1}})");
-    QCOMPARE(inputErrorOf([&] { setAtPath(run, "training.seed.low", 3); }), QString("training.seed.low: there is no such field"));
+    QCOMPARE(inputErrorOf([&] { setAtPath(run, "training.seed.low", 3); }),
+             QString("training.seed.low: there is no such field"));
 }
 
 QTEST_APPLESS_MAIN(TestSpecJson)

@@ -10,11 +10,12 @@ using namespace roundoff::experiment;
 
 using Values = std::vector<double>;
 
-/// "R": what R's documentation prints for t.test(extra ~ group, data = sleep, paired = TRUE), with Student's own data (The probable
-/// error of a mean, Biometrika 6, 1908): t = -4.0621, df = 9, p-value = 0.002833, interval -2.4598858 to -0.7001142.
-/// "SciPy": computed with SciPy 1.10.1 from its Student distribution: stats.t.interval(0.95, n - 1, mean, sd / sqrt(n)),
-/// 2 * stats.t.sf(|t|, n - 1), and the larger of stats.t.sf((mean + margin) / se, n - 1) and stats.t.cdf((mean - margin) / se, n - 1), where
-/// se = sd * sqrt(1 / n + testToTrain). With testToTrain 0 they equal its ttest_1samp, for the margin with a shift and `alternative`.
+/// "R": what R's documentation prints for t.test(extra ~ group, data = sleep, paired = TRUE), with Student's own data
+/// (The probable error of a mean, Biometrika 6, 1908): t = -4.0621, df = 9, p-value = 0.002833, interval -2.4598858 to
+/// -0.7001142. "SciPy": computed with SciPy 1.10.1 from its Student distribution: stats.t.interval(0.95, n - 1, mean,
+/// sd / sqrt(n)), 2 * stats.t.sf(|t|, n - 1), and the larger of stats.t.sf((mean + margin) / se, n - 1) and
+/// stats.t.cdf((mean - margin) / se, n - 1), where se = sd * sqrt(1 / n + testToTrain). With testToTrain 0 they equal
+/// its ttest_1samp, for the margin with a shift and `alternative`.
 namespace {
 
 const Values kSleep{-1.2, -2.4, -1.3, -1.3, 0.0, -1.0, -1.8, -0.8, -4.6, -1.4};
@@ -25,7 +26,8 @@ bool near(double found, double expected, double relative = 1e-11) {
     return std::fabs(found - expected) <= relative * std::fabs(expected);
 }
 
-std::shared_ptr<const RunResult> result(double test, std::optional<double> validation = {}, RunStatus status = RunStatus::Done) {
+std::shared_ptr<const RunResult> result(double test, std::optional<double> validation = {},
+                                        RunStatus status = RunStatus::Done) {
     RunResult r;
     r.status = status;
     r.trainSeconds = 2.0;
@@ -91,11 +93,14 @@ void TestStatistics::interval_data() {
     QTest::addColumn<double>("sd");
     QTest::addColumn<double>("low");
     QTest::addColumn<double>("high");
-    QTest::newRow("Student's sleep, SciPy") << kSleep << -1.58 << 1.2299954832798732 << -2.4598857632547286 << -0.7001142367452713;
-    QTest::newRow("accuracies, SciPy") << Values{0.971, 0.9735, 0.9702, 0.9748, 0.9719} << 0.9722799999999999 << 0.0018673510650116353
-                                       << 0.9699613774105675 << 0.9745986225894323;
-    // By hand: the quantile of one degree of freedom (Cauchy's distribution) is tan(0.475 pi) = 12.7062047361747; the error is 0.5.
-    QTest::newRow("two values") << Values{1.0, 2.0} << 1.5 << 0.7071067811865476 << -4.85310236808735 << 7.85310236808735;
+    QTest::newRow("Student's sleep, SciPy")
+        << kSleep << -1.58 << 1.2299954832798732 << -2.4598857632547286 << -0.7001142367452713;
+    QTest::newRow("accuracies, SciPy") << Values{0.971, 0.9735, 0.9702, 0.9748, 0.9719} << 0.9722799999999999
+                                       << 0.0018673510650116353 << 0.9699613774105675 << 0.9745986225894323;
+    // By hand: the quantile of one degree of freedom (Cauchy's distribution) is tan(0.475 pi) = 12.7062047361747; the
+    // error is 0.5.
+    QTest::newRow("two values") << Values{1.0, 2.0} << 1.5 << 0.7071067811865476 << -4.85310236808735
+                                << 7.85310236808735;
 }
 
 void TestStatistics::interval() {
@@ -133,10 +138,14 @@ void TestStatistics::pairedTest_data() {
     QTest::addColumn<double>("pValue");
     QTest::addColumn<double>("equivalenceP");
     QTest::newRow("sleep, SciPy") << kSleep << 0.0 << 2.5 << -1.58 << 0.00283289019738427 << 0.021116860246500745;
-    QTest::newRow("small, independent, SciPy") << kSmallDifferences << 0.0 << 0.005 << 0.0008 << 0.13161708511382528 << 0.000289072732651922;
-    QTest::newRow("small, 5 folds, SciPy") << kSmallDifferences << 0.25 << 0.005 << 0.0008 << 0.27597903056979406 << 0.0013515176640982566;
-    QTest::newRow("large, independent, SciPy") << kLargeDifferences << 0.0 << 0.005 << -0.01127 << 9.485486066701696e-10 << 0.9999999176146036;
-    QTest::newRow("large, 10 folds, SciPy") << kLargeDifferences << 1.0 / 9.0 << 0.005 << -0.01127 << 2.5776764308895913e-08 << 0.9999980259041942;
+    QTest::newRow("small, independent, SciPy")
+        << kSmallDifferences << 0.0 << 0.005 << 0.0008 << 0.13161708511382528 << 0.000289072732651922;
+    QTest::newRow("small, 5 folds, SciPy")
+        << kSmallDifferences << 0.25 << 0.005 << 0.0008 << 0.27597903056979406 << 0.0013515176640982566;
+    QTest::newRow("large, independent, SciPy")
+        << kLargeDifferences << 0.0 << 0.005 << -0.01127 << 9.485486066701696e-10 << 0.9999999176146036;
+    QTest::newRow("large, 10 folds, SciPy")
+        << kLargeDifferences << 1.0 / 9.0 << 0.005 << -0.01127 << 2.5776764308895913e-08 << 0.9999980259041942;
 }
 
 void TestStatistics::pairedTest() {
@@ -243,14 +252,16 @@ void TestStatistics::seedsAreIndependent() {
 
 /// Fold by fold, whatever the order of the runs; a fold that only one group has is left out.
 void TestStatistics::pairsByRepeat() {
-    const Plan plan{{planned("A", 0, 3), planned("A", 1, 3), planned("A", 2, 3), planned("B", 1, 3), planned("B", 0, 3)}};
+    const Plan plan{
+        {planned("A", 0, 3), planned("A", 1, 3), planned("A", 2, 3), planned("B", 1, 3), planned("B", 0, 3)}};
     const std::vector results{result(0.5), result(0.75), result(0.125), result(1.0), result(0.625)};
     const Comparison c = find(summariseRuns(plan, results), "B", "test_accuracy")->comparison.value();
     QVERIFY(c.difference == (0.25 + 0.125) / 2.0);
 }
 
 void TestStatistics::onlyFinishedRunsCount() {
-    const Plan plan{{planned("A", 0, 5), planned("A", 1, 5), planned("A", 2, 5), planned("A", 3, 5), planned("A", 4, 5)}};
+    const Plan plan{
+        {planned("A", 0, 5), planned("A", 1, 5), planned("A", 2, 5), planned("A", 3, 5), planned("A", 4, 5)}};
     const std::vector results{result(0.5), result(0.9, {}, RunStatus::Diverged), result(0.9, {}, RunStatus::Stopped),
                               result(0.9, {}, RunStatus::Failed), std::shared_ptr<const RunResult>()};
     const auto rows = summariseRuns(plan, results);

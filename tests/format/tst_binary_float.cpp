@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reference quantiser against the definition of rounding: the values of a small format are listed in order, and for every point of
-// interest the test itself decides which of the two neighbours each mode has to choose. Known facts come from the OCP specifications of
-// OFP8 and MX, and the FP16 digest from the maintainers of github.com/x448/float16.
+// The reference quantiser against the definition of rounding: the values of a small format are listed in order, and for
+// every point of interest the test itself decides which of the two neighbours each mode has to choose. Known facts come
+// from the OCP specifications of OFP8 and MX, and the FP16 digest from the maintainers of github.com/x448/float16.
 #include <QCryptographicHash>
 #include <QTest>
 
@@ -57,7 +57,8 @@ std::vector<double> ladder(const BinaryFloat& f) {
 }
 
 // Which rung a magnitude between rungs i and i + 1 goes to.
-std::size_t choose(const std::vector<double>& rungs, std::size_t i, double magnitude, Rounding rounding, bool negative) {
+std::size_t choose(const std::vector<double>& rungs, std::size_t i, double magnitude, Rounding rounding,
+                   bool negative) {
     if (magnitude == rungs[i]) {
         return i;
     }
@@ -74,8 +75,8 @@ std::size_t choose(const std::vector<double>& rungs, std::size_t i, double magni
     return i;
 }
 
-double expected(const BinaryFloat& f, const std::vector<double>& rungs, double value, Rounding rounding, Overflow overflow,
-                Subnormals subnormals) {
+double expected(const BinaryFloat& f, const std::vector<double>& rungs, double value, Rounding rounding,
+                Overflow overflow, Subnormals subnormals) {
     const bool negative = std::signbit(value);
     const double magnitude = std::fabs(value);
     const double largest = rungs[rungs.size() - 2];
@@ -139,8 +140,8 @@ class TestBinaryFloat : public QObject {
 private slots:
     void smallFormatsRoundByDefinition_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"E2M1", "E2M2", "E2M3", "E3M1", "E3M2", "E3M4", "E4M1", "E4M3", "E5M2", "E5M5", "FP8-E4M3",
-                                 "FP8-E5M2", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1"}) {
+        for (const char* name : {"E2M1", "E2M2", "E2M3", "E3M1", "E3M2", "E3M4", "E4M1", "E4M3", "E5M2", "E5M5",
+                                 "FP8-E4M3", "FP8-E5M2", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1"}) {
             QTest::addRow("%s", name) << name;
         }
     }
@@ -159,9 +160,12 @@ private slots:
                     for (const double x : points) {
                         const double got = format::quantise(f, x, rounding, overflow, subnormals, 0);
                         const double want = expected(f, rungs, x, rounding, overflow, subnormals);
-                        QVERIFY2(same(got, want), qPrintable(QStringLiteral("%1 rounds to %2, not %3 (%4)")
-                                                                 .arg(x, 0, 'g', 17).arg(got, 0, 'g', 17).arg(want, 0, 'g', 17)
-                                                                 .arg(QString::fromUtf8(format::name(rounding).data()))));
+                        QVERIFY2(same(got, want),
+                                 qPrintable(QStringLiteral("%1 rounds to %2, not %3 (%4)")
+                                                .arg(x, 0, 'g', 17)
+                                                .arg(got, 0, 'g', 17)
+                                                .arg(want, 0, 'g', 17)
+                                                .arg(QString::fromUtf8(format::name(rounding).data()))));
                     }
                 }
             }
@@ -170,7 +174,8 @@ private slots:
 
     void everyCodeReadsBack_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"E2M1", "E3M2", "E4M3", "FP8-E4M3", "FP8-E5M2", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1", "FP16", "BF16"}) {
+        for (const char* name :
+             {"E2M1", "E3M2", "E4M3", "FP8-E4M3", "FP8-E5M2", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1", "FP16", "BF16"}) {
             QTest::addRow("%s", name) << name;
         }
     }
@@ -184,7 +189,8 @@ private slots:
             // A signalling NaN comes back quiet.
             QCOMPARE(back, std::isnan(value) && f.nonFinite == format::NonFinite::Ieee ? code | quiet : code);
             if (!std::isnan(value)) {
-                for (const auto rounding : {Rounding::NearestEven, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
+                for (const auto rounding :
+                     {Rounding::NearestEven, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
                     const auto overflow = format::defaultOverflow(f);
                     if (!std::isinf(value)) {
                         QVERIFY(same(format::quantise(f, value, rounding, overflow, Subnormals::Keep, 0), value));
@@ -239,8 +245,10 @@ private slots:
         for (int i = 0; i < 2'000'000; ++i) {
             state = state * 6364136223846793005ULL + 1442695040888963407ULL;
             const quint64 exponent = 1023 - 160 + (state >> 40U) % 320;
-            const double x = std::bit_cast<double>(((state & 0x800FFFFFFFFFFFFFULL) ^ ((state >> 30U) & 0xFFFFU)) | (exponent << 52U));
-            const double got = format::quantise(format::kFp32, x, Rounding::NearestEven, Overflow::ToInfinity, Subnormals::Keep, 0);
+            const double x = std::bit_cast<double>(((state & 0x800FFFFFFFFFFFFFULL) ^ ((state >> 30U) & 0xFFFFU)) |
+                                                   (exponent << 52U));
+            const double got = format::quantise(format::kFp32, x, Rounding::NearestEven, Overflow::ToInfinity,
+                                                Subnormals::Keep, 0);
             QVERIFY(same(got, static_cast<double>(static_cast<float>(x))));
         }
     }
@@ -260,10 +268,12 @@ private slots:
 
     void nanKeepsSignAndPayload() {
         const double nan = std::bit_cast<double>(quint64{0xFFF4800000000001});
-        QCOMPARE(format::encode(format::kFp16, format::quantise(format::kFp16, nan, Rounding::NearestEven, Overflow::ToInfinity,
-                                                                Subnormals::Keep, 0)),
+        QCOMPARE(format::encode(format::kFp16, format::quantise(format::kFp16, nan, Rounding::NearestEven,
+                                                                Overflow::ToInfinity, Subnormals::Keep, 0)),
                  quint64{0xFF20}); // Sign, exponent, quiet bit, payload 0100100000 shifted to ten bits, or quiet.
-        QCOMPARE(format::quantise(format::kFp4E2M1, nan, Rounding::NearestEven, Overflow::Saturate, Subnormals::Keep, 0), 6.0);
+        QCOMPARE(
+            format::quantise(format::kFp4E2M1, nan, Rounding::NearestEven, Overflow::Saturate, Subnormals::Keep, 0),
+            6.0);
     }
 
     void stochasticGoesUpWithTheRightNumbers_data() {
@@ -279,10 +289,13 @@ private slots:
         QFETCH(double, value);
         QFETCH(quint32, limit);
         const auto round = [value](quint32 random) {
-            return format::quantise(format::kFp16, value, Rounding::Stochastic, Overflow::ToInfinity, Subnormals::Keep, random);
+            return format::quantise(format::kFp16, value, Rounding::Stochastic, Overflow::ToInfinity, Subnormals::Keep,
+                                    random);
         };
-        const double low = format::quantise(format::kFp16, value, Rounding::TowardZero, Overflow::ToInfinity, Subnormals::Keep, 0);
-        const double high = format::quantise(format::kFp16, value, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep, 0);
+        const double low = format::quantise(format::kFp16, value, Rounding::TowardZero, Overflow::ToInfinity,
+                                            Subnormals::Keep, 0);
+        const double high = format::quantise(format::kFp16, value, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep,
+                                             0);
         QCOMPARE(round(limit), low);
         QCOMPARE(round(0xFFFFFFFF), low);
         if (limit > 0) {
@@ -292,10 +305,12 @@ private slots:
     }
 
     void valuesOfNoCodeAreRefused() {
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(format::encode(format::kFp16, 1.0 + 0x1p-11)));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
+                                 static_cast<void>(format::encode(format::kFp16, 1.0 + 0x1p-11)));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(format::encode(format::kFp16, 65536.0)));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(format::encode(format::kFp8E4M3, kInfinity)));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(format::encode(format::kFp4E2M1, std::nan(""))));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
+                                 static_cast<void>(format::encode(format::kFp4E2M1, std::nan(""))));
     }
 };
 

@@ -39,7 +39,8 @@ private slots:
         row("down, negative", 2, Rounding::Down, -0.121, -0.13);
         row("no decimals", 0, Rounding::NearestEven, 2.5, 2.0);
         row("large values stay", 3, Rounding::NearestEven, 1e20, 1e20);
-        row("infinity stays", 3, Rounding::Up, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity());
+        row("infinity stays", 3, Rounding::Up, std::numeric_limits<double>::infinity(),
+            std::numeric_limits<double>::infinity());
         row("zero keeps its sign", 3, Rounding::NearestEven, -0.0, -0.0);
         row("what becomes zero keeps its sign", 2, Rounding::TowardZero, -0.001, -0.0);
     }
@@ -57,8 +58,8 @@ private slots:
             for (int k = -20000; k <= 20000; k += 7) {
                 const double member = k / format::powerOfTen(digits);
                 const auto narrow = static_cast<float>(member);
-                for (const auto rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up,
-                                            Rounding::Down, Rounding::Stochastic}) {
+                for (const auto rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero,
+                                            Rounding::Up, Rounding::Down, Rounding::Stochastic}) {
                     QCOMPARE(format::quantise(Decimal{digits}, member, rounding, 0), member);
                     if (digits <= 4) { // Floats have seven digits.
                         QCOMPARE(format::quantise(Decimal{digits}, narrow, rounding, 0), narrow);
@@ -82,7 +83,8 @@ private slots:
         }
     }
 
-    // The paper counts 19 values at one decimal for weights within (-1, 1): -0.9 to 0.9, which is what truncation gives.
+    // The paper counts 19 values at one decimal for weights within (-1, 1): -0.9 to 0.9, which is what truncation
+    // gives.
     void oneDecimalHas19ValuesTruncatedAnd21Rounded() {
         std::set<double> truncated;
         std::set<double> rounded;

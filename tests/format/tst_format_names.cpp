@@ -15,10 +15,11 @@ private slots:
     void namesReadBack_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("bits"); // Of a code, counted by hand; 0 for none.
-        const std::pair<const char*, int> kNames[] = {{"FP64", 64},    {"FP32", 32},    {"TF32", 19},     {"BF16", 16},     {"FP16", 16},
-                                                      {"FP8-E5M2", 8}, {"FP8-E4M3", 8}, {"FP6-E3M2", 6},  {"FP6-E2M3", 6},  {"FP4-E2M1", 4},
-                                                      {"E4M3", 8},     {"E6M9", 16},    {"E11M51", 63},   {"INT8", 8},      {"INT1", 1},
-                                                      {"INT32", 32},   {"FIXED8.4", 8}, {"FIXED16.0", 16}, {"DEC0", 0},     {"DEC15", 0}};
+        const std::pair<const char*, int> kNames[] = {
+            {"FP64", 64},    {"FP32", 32},    {"TF32", 19},      {"BF16", 16},    {"FP16", 16},
+            {"FP8-E5M2", 8}, {"FP8-E4M3", 8}, {"FP6-E3M2", 6},   {"FP6-E2M3", 6}, {"FP4-E2M1", 4},
+            {"E4M3", 8},     {"E6M9", 16},    {"E11M51", 63},    {"INT8", 8},     {"INT1", 1},
+            {"INT32", 32},   {"FIXED8.4", 8}, {"FIXED16.0", 16}, {"DEC0", 0},     {"DEC15", 0}};
         for (const auto& [name, bits] : kNames) {
             QTest::addRow("%s", name) << name << bits;
         }
@@ -33,14 +34,17 @@ private slots:
 
     void formatsHaveOneNameEach() {
         QCOMPARE(format::formatName(format::ieeeLike(5, 10)), std::string("FP16"));
-        QCOMPARE(format::formatName(format::parseFormat("E5M2")), std::string("FP8-E5M2")); // OCP's is the IEEE-like one.
+        QCOMPARE(format::formatName(format::parseFormat("E5M2")),
+                 std::string("FP8-E5M2")); // OCP's is the IEEE-like one.
         QVERIFY(format::parseFormat("E4M3") != format::parseFormat("FP8-E4M3"));
     }
 
     void nonsenseIsRefused_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"", "FP", "FP17", "E1M3", "E12M3", "E4M0", "E4M53", "E04M3", "E4M3x", "E4", "M3", "INT0", "INT33", "INT-8",
-                                 "INT", "FIXED8", "FIXED8.9", "FIXED8.", "DEC16", "DEC-1", "DEC", " FP16", "FP16 ", "E999999999999M3"}) {
+        for (const char* name :
+             {"",         "FP",      "FP17",  "E1M3",  "E12M3", "E4M0",  "E4M53", "E04M3",
+              "E4M3x",    "E4",      "M3",    "INT0",  "INT33", "INT-8", "INT",   "FIXED8",
+              "FIXED8.9", "FIXED8.", "DEC16", "DEC-1", "DEC",   " FP16", "FP16 ", "E999999999999M3"}) {
             QTest::addRow("'%s'", name) << name;
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Element-wise steps against the C library in double (which is exact to a rounding for these), on every target, and the same bits on
-// every target that has FMA.
+// Element-wise steps against the C library in double (which is exact to a rounding for these), on every target, and the
+// same bits on every target that has FMA.
 #include "targets_under_test.h"
 
 #include <bit>
@@ -29,18 +29,22 @@ std::vector<T> grid(double low, double high, std::size_t count = 1003) {
 template <typename T>
 double errorInUlps(T got, double exact) {
     const T nearest = static_cast<T>(exact);
-    const double ulp = static_cast<double>(std::nextafter(std::fabs(nearest), std::numeric_limits<T>::infinity()) - std::fabs(nearest));
+    const double ulp = static_cast<double>(std::nextafter(std::fabs(nearest), std::numeric_limits<T>::infinity()) -
+                                           std::fabs(nearest));
     return std::fabs(static_cast<double>(got) - exact) / ulp;
 }
 
 template <typename T>
-void compare(std::vector<T> x, const std::function<void(std::span<T>)>& kernel, double (*exact)(double), double maxUlps) {
+void compare(std::vector<T> x, const std::function<void(std::span<T>)>& kernel, double (*exact)(double),
+             double maxUlps) {
     const std::vector<T> input = x;
     kernel(x);
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double want = exact(static_cast<double>(input[i]));
-        QVERIFY2(errorInUlps(x[i], want) <= maxUlps,
-                 qPrintable(QStringLiteral("f(%1) = %2, not %3").arg(double(input[i]), 0, 'g', 17).arg(double(x[i]), 0, 'g', 17).arg(want, 0, 'g', 17)));
+        QVERIFY2(errorInUlps(x[i], want) <= maxUlps, qPrintable(QStringLiteral("f(%1) = %2, not %3")
+                                                                    .arg(double(input[i]), 0, 'g', 17)
+                                                                    .arg(double(x[i]), 0, 'g', 17)
+                                                                    .arg(want, 0, 'g', 17)));
     }
 }
 
@@ -58,14 +62,22 @@ private slots:
     void functionsAreAccurate() {
         QFETCH(QString, target);
         const tests::TargetScope scope(target);
-        compare<float>(grid<float>(-80, 80), [](auto x) { kernels::apply<float>(Function::Exp, x); }, std::exp, 2.0);
-        compare<double>(grid<double>(-700, 700), [](auto x) { kernels::apply<double>(Function::Exp, x); }, std::exp, 2.0);
-        compare<float>(grid<float>(1e-6, 1000), [](auto x) { kernels::apply<float>(Function::Log, x); }, std::log, 4.0);
-        compare<double>(grid<double>(1e-6, 1000), [](auto x) { kernels::apply<double>(Function::Log, x); }, std::log, 4.0);
-        compare<double>(grid<double>(-30, 30), [](auto x) { kernels::sigmoid<double>(x); }, logistic, 4.0);
-        compare<float>(grid<float>(-30, 30), [](auto x) { kernels::sigmoid<float>(x); }, logistic, 4.0);
-        compare<double>(grid<double>(-10, 10), [](auto x) { kernels::tanh<double>(x); }, std::tanh, 8.0);
-        compare<float>(grid<float>(-10, 10), [](auto x) { kernels::tanh<float>(x); }, std::tanh, 8.0);
+        compare<float>(
+            grid<float>(-80, 80), [](auto x) { kernels::apply<float>(Function::Exp, x); }, std::exp, 2.0);
+        compare<double>(
+            grid<double>(-700, 700), [](auto x) { kernels::apply<double>(Function::Exp, x); }, std::exp, 2.0);
+        compare<float>(
+            grid<float>(1e-6, 1000), [](auto x) { kernels::apply<float>(Function::Log, x); }, std::log, 4.0);
+        compare<double>(
+            grid<double>(1e-6, 1000), [](auto x) { kernels::apply<double>(Function::Log, x); }, std::log, 4.0);
+        compare<double>(
+            grid<double>(-30, 30), [](auto x) { kernels::sigmoid<double>(x); }, logistic, 4.0);
+        compare<float>(
+            grid<float>(-30, 30), [](auto x) { kernels::sigmoid<float>(x); }, logistic, 4.0);
+        compare<double>(
+            grid<double>(-10, 10), [](auto x) { kernels::tanh<double>(x); }, std::tanh, 8.0);
+        compare<float>(
+            grid<float>(-10, 10), [](auto x) { kernels::tanh<float>(x); }, std::tanh, 8.0);
     }
 
     void allFmaTargetsAgree() {
@@ -120,7 +132,9 @@ private slots:
     void reluAndItsGradient() {
         QFETCH(QString, target);
         const tests::TargetScope scope(target);
-        std::vector<float> x{-1.5F, -0.0F, 0.0F, 2.5F, std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(), 1e-40F};
+        std::vector<float> x{
+            -1.5F, -0.0F, 0.0F, 2.5F, std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(),
+            1e-40F};
         kernels::relu<float>(x);
         QCOMPARE(x, (std::vector<float>{0, 0, 0, 2.5F, std::numeric_limits<float>::infinity(), 0, 1e-40F}));
         QVERIFY(!std::signbit(x[1]));

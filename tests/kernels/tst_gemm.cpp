@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The products against the definition, a chain of std::fma in increasing k, bit for bit; and against Eigen, which computes them
-// another way, within rounding.
+// The products against the definition, a chain of std::fma in increasing k, bit for bit; and against Eigen, which
+// computes them another way, within rounding.
 #include "targets_under_test.h"
 
 #include <Eigen/Core>
@@ -115,9 +115,9 @@ private slots:
         Matrix<double> c(61, 45);
         kernels::multiply<double>(a.view(), b.view(), c.view());
         const auto view = [](const Matrix<double>& m) {
-            return Eigen::Map<const M, 0, Eigen::OuterStride<>>(m.data(), static_cast<Eigen::Index>(m.rows()),
-                                                                static_cast<Eigen::Index>(m.cols()),
-                                                                Eigen::OuterStride<>(static_cast<Eigen::Index>(m.stride())));
+            return Eigen::Map<const M, 0, Eigen::OuterStride<>>(
+                m.data(), static_cast<Eigen::Index>(m.rows()), static_cast<Eigen::Index>(m.cols()),
+                Eigen::OuterStride<>(static_cast<Eigen::Index>(m.stride())));
         };
         const M product = view(a) * view(b);
         QVERIFY((view(c) - product).cwiseAbs().maxCoeff() < 1e-13);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All 2^32 FP32 patterns rounded to FP16 by the kernels: the SHA-512 of the codes, as the maintainers of github.com/x448/float16 published it.
+// All 2^32 FP32 patterns rounded to FP16 by the kernels: the SHA-512 of the codes, as the maintainers of
+// github.com/x448/float16 published it.
 #include <QCryptographicHash>
 #include <QTest>
 
@@ -35,7 +36,8 @@ class TestHalfDigest : public QObject {
 private slots:
     void allFloats() {
         constexpr std::size_t kPiece = 1U << 20U;
-        const kernels::SpanQuantiser<float> round({format::kFp16, format::Rounding::NearestEven, format::Overflow::ToInfinity, format::Subnormals::Keep});
+        const kernels::SpanQuantiser<float> round(
+            {format::kFp16, format::Rounding::NearestEven, format::Overflow::ToInfinity, format::Subnormals::Keep});
         QCryptographicHash hash(QCryptographicHash::Sha512);
         std::vector<float> values(kPiece);
         std::vector<char> codes(2 * kPiece);

@@ -28,7 +28,8 @@ Matrix<double> matrix(const nlohmann::json& rows) {
 void compareMatrices(const Matrix<double>& got, const Matrix<double>& want, double tolerance) {
     for (std::size_t r = 0; r < want.rows(); ++r) {
         for (std::size_t c = 0; c < want.cols(); ++c) {
-            QVERIFY2(std::fabs(got(r, c) - want(r, c)) <= tolerance, qPrintable(QStringLiteral("[%1, %2]").arg(r).arg(c)));
+            QVERIFY2(std::fabs(got(r, c) - want(r, c)) <= tolerance,
+                     qPrintable(QStringLiteral("[%1, %2]").arg(r).arg(c)));
         }
     }
 }
@@ -48,7 +49,8 @@ private slots:
         const auto labels = json["labels"].get<std::vector<std::uint8_t>>();
         std::vector<double> losses(labels.size());
         Matrix<double> gradient(logits.rows(), logits.cols());
-        kernels::softmaxCrossEntropy<double>(logits.view(), labels, losses, gradient.view(), 1.0 / static_cast<double>(labels.size()));
+        kernels::softmaxCrossEntropy<double>(logits.view(), labels, losses, gradient.view(),
+                                             1.0 / static_cast<double>(labels.size()));
         for (std::size_t b = 0; b < losses.size(); ++b) {
             const double want = json["rowLoss"][b].get<double>();
             QVERIFY(std::fabs(losses[b] - want) <= 1e-14 * std::fmax(1.0, std::fabs(want)));
@@ -62,7 +64,8 @@ private slots:
         const auto labels = json["labels"].get<std::vector<std::uint8_t>>();
         std::vector<double> losses(labels.size());
         Matrix<double> gradient(outputs.rows(), outputs.cols());
-        kernels::meanSquaredError<double>(outputs.view(), labels, losses, gradient.view(), 1.0 / static_cast<double>(labels.size()));
+        kernels::meanSquaredError<double>(outputs.view(), labels, losses, gradient.view(),
+                                          1.0 / static_cast<double>(labels.size()));
         double mean = 0.0;
         for (const double loss : losses) {
             mean += loss / static_cast<double>(losses.size());
@@ -107,7 +110,8 @@ private slots:
         Matrix<float> logits(1, 10);
         logits(0, 3) = std::numeric_limits<float>::infinity();
         std::vector<float> losses(1);
-        kernels::softmaxCrossEntropy<float>(std::as_const(logits).view(), std::vector<std::uint8_t>{1}, losses, {}, 1.0F);
+        kernels::softmaxCrossEntropy<float>(std::as_const(logits).view(), std::vector<std::uint8_t>{1}, losses, {},
+                                            1.0F);
         QVERIFY(!std::isfinite(losses[0]));
     }
 
@@ -121,7 +125,8 @@ private slots:
         Matrix<double> gradient(2, 10);
         Matrix<double> scaled(2, 10);
         kernels::softmaxCrossEntropy<double>(std::as_const(logits).view(), labels, losses, gradient.view(), 0.5);
-        kernels::softmaxCrossEntropy<double>(std::as_const(logits).view(), labels, scaledLosses, scaled.view(), 0.5 * 1024.0);
+        kernels::softmaxCrossEntropy<double>(std::as_const(logits).view(), labels, scaledLosses, scaled.view(),
+                                             0.5 * 1024.0);
         QCOMPARE(scaledLosses, losses);
         for (std::size_t c = 0; c < 10; ++c) {
             QCOMPARE(scaled(0, c), gradient(0, c) * 1024.0); // A power of two is exact.

@@ -36,9 +36,10 @@ std::vector<T> testValues(const format::Format& f) {
     if (const auto* binary = std::get_if<format::BinaryFloat>(&f)) {
         const double largest = format::maxFinite(*binary);
         const double step = std::ldexp(1.0, std::ilogb(largest) - binary->significandBits + 1);
-        for (const double x : {largest, largest + step / 2.0, largest + step, format::minNormal(*binary), format::minPositive(*binary),
-                               format::minPositive(*binary) / 2.0, format::minPositive(*binary) * 1.5, format::minPositive(*binary) * 0.75,
-                               format::minNormal(*binary) - format::minPositive(*binary) / 2.0}) {
+        for (const double x :
+             {largest, largest + step / 2.0, largest + step, format::minNormal(*binary), format::minPositive(*binary),
+              format::minPositive(*binary) / 2.0, format::minPositive(*binary) * 1.5,
+              format::minPositive(*binary) * 0.75, format::minNormal(*binary) - format::minPositive(*binary) / 2.0}) {
             add(x);
         }
     }
@@ -46,8 +47,9 @@ std::vector<T> testValues(const format::Format& f) {
         add(x);
     }
     constexpr T kInfinity = std::numeric_limits<T>::infinity();
-    values.insert(values.end(), {kInfinity, -kInfinity, std::numeric_limits<T>::quiet_NaN(), std::numeric_limits<T>::denorm_min(),
-                                 -std::numeric_limits<T>::denorm_min(), std::numeric_limits<T>::max(), std::numeric_limits<T>::min()});
+    values.insert(values.end(), {kInfinity, -kInfinity, std::numeric_limits<T>::quiet_NaN(),
+                                 std::numeric_limits<T>::denorm_min(), -std::numeric_limits<T>::denorm_min(),
+                                 std::numeric_limits<T>::max(), std::numeric_limits<T>::min()});
     quint64 state = 12345;
     for (int i = 0; i < 500; ++i) {
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -55,7 +57,8 @@ std::vector<T> testValues(const format::Format& f) {
         const T anything = std::bit_cast<T>(bits);
         // Signalling NaNs change when they are passed through a function on some CPUs.
         values.push_back(std::isnan(anything) ? std::numeric_limits<T>::quiet_NaN() : anything);
-        const double magnitude = std::ldexp(static_cast<double>(state >> 11U) * 0x1p-53 + 1.0, static_cast<int>(state % 44) - 30);
+        const double magnitude = std::ldexp(static_cast<double>(state >> 11U) * 0x1p-53 + 1.0,
+                                            static_cast<int>(state % 44) - 30);
         values.push_back(static_cast<T>(state & 1U ? magnitude : -magnitude));
     }
     return values;
@@ -73,17 +76,21 @@ void compareWithReference(const Quantisation& q) {
         const T want = format::quantise(q, values[i], stream.at(kFirst + i));
         const bool same = std::bit_cast<Bits<T>>(rounded[i]) == std::bit_cast<Bits<T>>(want);
         QVERIFY2(same, qPrintable(QStringLiteral("%1, %2, %3, %4: %5 became %6, not %7")
-                                      .arg(QString::fromStdString(format::formatName(q.format)), QString::fromUtf8(format::name(q.rounding).data()),
-                                           QString::fromUtf8(format::name(q.overflow).data()), QString::fromUtf8(format::name(q.subnormals).data()))
-                                      .arg(double(values[i]), 0, 'g', 17).arg(double(rounded[i]), 0, 'g', 17).arg(double(want), 0, 'g', 17)));
+                                      .arg(QString::fromStdString(format::formatName(q.format)),
+                                           QString::fromUtf8(format::name(q.rounding).data()),
+                                           QString::fromUtf8(format::name(q.overflow).data()),
+                                           QString::fromUtf8(format::name(q.subnormals).data()))
+                                      .arg(double(values[i]), 0, 'g', 17)
+                                      .arg(double(rounded[i]), 0, 'g', 17)
+                                      .arg(double(want), 0, 'g', 17)));
     }
 }
 
 template <typename T>
 void compareAllModes(const char* name) {
     const auto f = format::parseFormat(name);
-    for (const auto rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up, Rounding::Down,
-                                Rounding::Stochastic}) {
+    for (const auto rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up,
+                                Rounding::Down, Rounding::Stochastic}) {
         for (const auto overflow : {Overflow::ToInfinity, Overflow::Saturate, Overflow::ToNan}) {
             if (std::holds_alternative<format::BinaryFloat>(f) ? format::overflowProblem(f, overflow).has_value()
                                                                : overflow != Overflow::Saturate) {
@@ -99,10 +106,12 @@ void compareAllModes(const char* name) {
     }
 }
 
-constexpr std::array kInFloat{"FP32", "TF32", "BF16", "FP16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2", "FP6-E2M3", "FP4-E2M1",
-                              "E4M3", "E2M1", "E3M9", "E7M10", "E8M1", "E8M10", "DEC0", "DEC1", "DEC3", "DEC6"};
-constexpr std::array kInDouble{"FP64", "FP32", "TF32", "BF16", "FP16", "FP8-E4M3", "FP4-E2M1", "E8M22", "E9M15", "E11M51", "E11M50",
-                               "E11M10", "E2M52", "E10M40", "DEC2", "DEC5", "DEC15", "INT8", "INT16", "FIXED8.4", "FIXED32.32"};
+constexpr std::array kInFloat{"FP32",     "TF32",     "BF16", "FP16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2",
+                              "FP6-E2M3", "FP4-E2M1", "E4M3", "E2M1", "E3M9",     "E7M10",    "E8M1",
+                              "E8M10",    "DEC0",     "DEC1", "DEC3", "DEC6"};
+constexpr std::array kInDouble{"FP64",  "FP32",  "TF32",   "BF16",   "FP16",   "FP8-E4M3", "FP4-E2M1",
+                               "E8M22", "E9M15", "E11M51", "E11M50", "E11M10", "E2M52",    "E10M40",
+                               "DEC2",  "DEC5",  "DEC15",  "INT8",   "INT16",  "FIXED8.4", "FIXED32.32"};
 
 } // namespace
 
@@ -116,10 +125,12 @@ private slots:
         QTest::addColumn<bool>("wide");
         for (const std::string& target : kernels::availableTargets()) {
             for (const char* name : kInFloat) {
-                QTest::addRow("%s %s in float", target.c_str(), name) << QString::fromStdString(target) << name << false;
+                QTest::addRow("%s %s in float", target.c_str(), name)
+                    << QString::fromStdString(target) << name << false;
             }
             for (const char* name : kInDouble) {
-                QTest::addRow("%s %s in double", target.c_str(), name) << QString::fromStdString(target) << name << true;
+                QTest::addRow("%s %s in double", target.c_str(), name)
+                    << QString::fromStdString(target) << name << true;
             }
         }
     }
@@ -132,7 +143,8 @@ private slots:
         wide ? compareAllModes<double>(name.constData()) : compareAllModes<float>(name.constData());
     }
 
-    // All FP32 values that FP16 and BF16 tell apart: every code, its midpoint with the next one, and both one step to either side.
+    // All FP32 values that FP16 and BF16 tell apart: every code, its midpoint with the next one, and both one step to
+    // either side.
     void everyCodeAndMidpoint_data() { tests::addTargetRows(); }
     void everyCodeAndMidpoint() {
         QFETCH(QString, target);
@@ -146,17 +158,20 @@ private slots:
                     continue;
                 }
                 const auto middle = static_cast<float>((value + next) / 2.0);
-                for (const float x : {static_cast<float>(value), middle, std::nextafter(middle, 0.0F), std::nextafter(middle, 1e38F)}) {
+                for (const float x :
+                     {static_cast<float>(value), middle, std::nextafter(middle, 0.0F), std::nextafter(middle, 1e38F)}) {
                     values.push_back(x);
                 }
             }
-            for (const auto rounding : {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
+            for (const auto rounding :
+                 {Rounding::NearestEven, Rounding::NearestAway, Rounding::TowardZero, Rounding::Up, Rounding::Down}) {
                 const Quantisation q{f, rounding, Overflow::ToInfinity, Subnormals::Keep};
                 std::vector<float> rounded = values;
                 kernels::SpanQuantiser<float> round(q);
                 round(rounded, {});
                 for (std::size_t i = 0; i < values.size(); ++i) {
-                    QCOMPARE(std::bit_cast<quint32>(rounded[i]), std::bit_cast<quint32>(format::quantise(q, values[i])));
+                    QCOMPARE(std::bit_cast<quint32>(rounded[i]),
+                             std::bit_cast<quint32>(format::quantise(q, values[i])));
                 }
             }
         }
@@ -191,7 +206,8 @@ private slots:
     void stochasticRoundingIsUnbiased() {
         QFETCH(double, value);
         constexpr std::size_t kDraws = 10'000'000; // Enough to see a bias of a thousandth of the spacing.
-        const kernels::SpanQuantiser<float> round({format::kFp16, Rounding::Stochastic, Overflow::ToInfinity, Subnormals::Keep});
+        const kernels::SpanQuantiser<float> round(
+            {format::kFp16, Rounding::Stochastic, Overflow::ToInfinity, Subnormals::Keep});
         std::vector<float> values(kDraws, static_cast<float>(value));
         round(values, {11, format::Purpose::StochasticRounding, 0, 0, 0});
         double sum = 0.0;
@@ -211,10 +227,15 @@ private slots:
     }
 
     void identityIsRecognised() {
-        QVERIFY(kernels::SpanQuantiser<float>({format::kFp32, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep}).isIdentity());
-        QVERIFY(kernels::SpanQuantiser<double>({format::kFp64, Rounding::NearestEven, Overflow::ToInfinity, Subnormals::Keep}).isIdentity());
-        QVERIFY(!kernels::SpanQuantiser<float>({format::kFp32, Rounding::Up, Overflow::Saturate, Subnormals::Keep}).isIdentity());
-        QVERIFY(!kernels::SpanQuantiser<double>({format::kFp32, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep}).isIdentity());
+        QVERIFY(kernels::SpanQuantiser<float>({format::kFp32, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep})
+                    .isIdentity());
+        QVERIFY(kernels::SpanQuantiser<double>(
+                    {format::kFp64, Rounding::NearestEven, Overflow::ToInfinity, Subnormals::Keep})
+                    .isIdentity());
+        QVERIFY(!kernels::SpanQuantiser<float>({format::kFp32, Rounding::Up, Overflow::Saturate, Subnormals::Keep})
+                     .isIdentity());
+        QVERIFY(!kernels::SpanQuantiser<double>({format::kFp32, Rounding::Up, Overflow::ToInfinity, Subnormals::Keep})
+                     .isIdentity());
     }
 };
 

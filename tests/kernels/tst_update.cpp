@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of the optimisers against their formulas, one element at a time, bit for bit: products and sums are not fused, so the
-// formula in plain C++ is the definition.
+// The steps of the optimisers against their formulas, one element at a time, bit for bit: products and sums are not
+// fused, so the formula in plain C++ is the definition.
 #include "targets_under_test.h"
 
 #include <cmath>

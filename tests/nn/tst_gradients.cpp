@@ -20,10 +20,13 @@ private slots:
         QTest::addColumn<int>("activation");
         QTest::addColumn<int>("loss");
         QTest::addColumn<bool>("deep");
-        for (const auto& [name, activation] : {std::pair{"relu", Activation::Relu}, {"sigmoid", Activation::Sigmoid}, {"tanh", Activation::Tanh}}) {
-            for (const auto& [lossName, loss] : {std::pair{"cross-entropy", Loss::CrossEntropy}, {"squares", Loss::MeanSquaredError}}) {
+        for (const auto& [name, activation] :
+             {std::pair{"relu", Activation::Relu}, {"sigmoid", Activation::Sigmoid}, {"tanh", Activation::Tanh}}) {
+            for (const auto& [lossName, loss] :
+                 {std::pair{"cross-entropy", Loss::CrossEntropy}, {"squares", Loss::MeanSquaredError}}) {
                 for (const bool deep : {false, true}) {
-                    QTest::addRow("%s %s %s", name, lossName, deep ? "deep" : "shallow") << int(activation) << int(loss) << deep;
+                    QTest::addRow("%s %s %s", name, lossName, deep ? "deep" : "shallow")
+                        << int(activation) << int(loss) << deep;
                 }
             }
         }
@@ -50,7 +53,8 @@ private slots:
         const nn::StepKey key{1, 1, 0};
         const auto meanLoss = [&](kernels::MatrixView<double> gradient) {
             table.gather(examples, data.indices(0, kBatch), network->input(kBatch));
-            return lossFunction.evaluate(network->forward(kBatch, key), data.labels, gradient, 1.0, key).lossSum / kBatch;
+            return lossFunction.evaluate(network->forward(kBatch, key), data.labels, gradient, 1.0, key).lossSum /
+                   kBatch;
         };
 
         meanLoss(network->outputGradient(kBatch));
@@ -70,7 +74,11 @@ private slots:
                 value = saved;
                 const double numeric = (above - below) / (2.0 * kStep);
                 QVERIFY2(std::fabs(analytic - numeric) < 2e-8 + 1e-6 * std::fabs(numeric),
-                         qPrintable(QStringLiteral("%1 %2: %3, by differences %4").arg(QString::fromStdString(parameter->name())).arg(i).arg(analytic).arg(numeric)));
+                         qPrintable(QStringLiteral("%1 %2: %3, by differences %4")
+                                        .arg(QString::fromStdString(parameter->name()))
+                                        .arg(i)
+                                        .arg(analytic)
+                                        .arg(numeric)));
             }
         }
     }

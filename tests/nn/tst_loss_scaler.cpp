@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scripted sequences against the documented behaviour of torch.cuda.amp.GradScaler: halved at an overflow, doubled after 2,000 steps without one.
+// Scripted sequences against the documented behaviour of torch.cuda.amp.GradScaler: halved at an overflow, doubled
+// after 2,000 steps without one.
 #include <QTest>
 
 #include "core/nn/loss_scaler.h"

@@ -16,13 +16,16 @@ class TestNetwork : public QObject {
 
 private slots:
     void startIsKaimingUniform() {
-        // U(+-1 / sqrt(fan-in)) for weights and biases: bounds, mean and variance of a uniform distribution, (2b)^2 / 12.
+        // U(+-1 / sqrt(fan-in)) for weights and biases: bounds, mean and variance of a uniform distribution, (2b)^2
+        // / 12.
         const auto network = nn::makeNetwork<double>({}, nn::namedPolicy("FP64"), 784, 10, 1);
         for (const auto& layer : network->layers()) {
             nn::initialiseKaimingUniform(layer->parameters(), 5);
         }
         for (const auto& tensor : network->snapshot().tensors) {
-            const std::size_t fanIn = tensor.name.starts_with("layer1") ? 784 : tensor.name.starts_with("layer2") ? 128 : 64;
+            const std::size_t fanIn = tensor.name.starts_with("layer1")   ? 784
+                                      : tensor.name.starts_with("layer2") ? 128
+                                                                          : 64;
             const double bound = 1.0 / std::sqrt(static_cast<double>(fanIn));
             double mean = 0.0;
             double square = 0.0;
@@ -81,7 +84,9 @@ private slots:
         nn::NetworkSpec spec;
         spec.hidden = {};
         const auto network = nn::makeNetwork<double>(spec, nn::namedPolicy("FP64"), 2, 10, 1);
-        nn::WeightSnapshot weights{{{"layer1.weight", {10, 2}, std::vector<double>(20)}, {"layer1.bias", {10}, std::vector<double>(10)}}, true};
+        nn::WeightSnapshot weights{
+            {{"layer1.weight", {10, 2}, std::vector<double>(20)}, {"layer1.bias", {10}, std::vector<double>(10)}},
+            true};
         for (std::size_t i = 0; i < 20; ++i) {
             weights.tensors[0].values[i] = static_cast<double>(i);
         }
@@ -90,7 +95,7 @@ private slots:
         network->input(1)(0, 0) = 2.0;
         network->input(1)(0, 1) = -1.0;
         const auto y = network->forward(1, {1, 0, 0});
-        QCOMPARE(y(0, 0), -1.0);            // 2 * 0 - 1
+        QCOMPARE(y(0, 0), -1.0); // 2 * 0 - 1
         QCOMPARE(y(0, 9), 2.0 * 18 - 19 + 0.5);
     }
 

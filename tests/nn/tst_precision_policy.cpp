@@ -80,7 +80,8 @@ private slots:
         policy.layers["layer1"][static_cast<std::size_t>(Role::Weights)] = format::kFp32;
         QCOMPARE(policy.name(), std::string("custom"));
         QVERIFY(policy.formatsOf("layer1")[static_cast<std::size_t>(Role::Weights)] == format::Format(format::kFp32));
-        QVERIFY(policy.formatsOf("layer1")[static_cast<std::size_t>(Role::Activations)] == format::Format(format::kFp16));
+        QVERIFY(policy.formatsOf("layer1")[static_cast<std::size_t>(Role::Activations)] ==
+                format::Format(format::kFp16));
         QVERIFY(policy.formatsOf("layer2")[static_cast<std::size_t>(Role::Weights)] == format::Format(format::kFp16));
     }
 };

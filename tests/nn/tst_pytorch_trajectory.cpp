@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Training in FP64 against PyTorch's own trajectory (tests/golden/pytorch/trajectories.json): from the same weights and the same batches, every
-// loss, every gradient norm and the final weights agree to 1e-8 over two epochs.
+// Training in FP64 against PyTorch's own trajectory (tests/golden/pytorch/trajectories.json): from the same weights and
+// the same batches, every loss, every gradient norm and the final weights agree to 1e-8 over two epochs.
 #include <QTest>
 
 #include <algorithm>
@@ -26,7 +26,8 @@ const json& trajectories() {
 }
 
 const data::Dataset& mnist() {
-    static const auto dataset = data::loadDataset("mnist", std::filesystem::path(ROUNDOFF_RESOURCE_DIR) / "datasets" / "mnist");
+    static const auto dataset = data::loadDataset("mnist",
+                                                  std::filesystem::path(ROUNDOFF_RESOURCE_DIR) / "datasets" / "mnist");
     return *dataset;
 }
 
@@ -106,7 +107,8 @@ private slots:
         const auto test = experiment::makeExamples(mnist(), mnist().test, run.dataset.normalise);
         const auto batchSize = c["batchSize"].get<std::size_t>();
         const auto trainer = nn::Trainer::make(
-            {run.network, run.optimiser, run.precision, run.lossScaling, run.clipping, run.training.loss, batchSize, 1}, training, 10);
+            {run.network, run.optimiser, run.precision, run.lossScaling, run.clipping, run.training.loss, batchSize, 1},
+            training, 10);
         trainer->setWeights(initialWeights(nn::layerWidths(run.network, training.features, 10)));
 
         const auto images = c["trainLimit"].is_null() ? training.count() : c["trainLimit"].get<std::size_t>();
@@ -122,8 +124,10 @@ private slots:
                 const auto step = trainer->step(training, batch, epoch, static_cast<std::uint32_t>(first / batchSize));
                 lossSum += step.loss * static_cast<double>(batch.size());
                 if (globalStep % stride == 0) {
-                    QVERIFY2(close(step.loss, c["stepLoss"][globalStep / stride].get<double>()), qPrintable(QString::number(globalStep)));
-                    QVERIFY2(close(step.gradientNorm, c["preClipNorm"][globalStep / stride].get<double>()), qPrintable(QString::number(globalStep)));
+                    QVERIFY2(close(step.loss, c["stepLoss"][globalStep / stride].get<double>()),
+                             qPrintable(QString::number(globalStep)));
+                    QVERIFY2(close(step.gradientNorm, c["preClipNorm"][globalStep / stride].get<double>()),
+                             qPrintable(QString::number(globalStep)));
                 }
                 ++globalStep;
             }
@@ -137,7 +141,8 @@ private slots:
             QCOMPARE(weights.tensors[t].shape, golden["shape"].get<std::vector<std::size_t>>());
             for (std::size_t i = 0; i < golden["indices"].size(); ++i) {
                 const double got = weights.tensors[t].values[golden["indices"][i].get<std::size_t>()];
-                QVERIFY2(std::fabs(got - golden["values"][i].get<double>()) <= kTolerance, weights.tensors[t].name.c_str());
+                QVERIFY2(std::fabs(got - golden["values"][i].get<double>()) <= kTolerance,
+                         weights.tensors[t].name.c_str());
             }
         }
         const auto outcome = trainer->evaluate(test, {}, 0, [] { return true; });
@@ -155,7 +160,8 @@ private slots:
             for (std::size_t t = 0; t < golden["tensors"].size(); ++t) {
                 const json& tensor = golden["tensors"][t];
                 for (std::size_t i = 0; i < tensor["indices"].size(); ++i) {
-                    QCOMPARE(weights.tensors[t].values[tensor["indices"][i].get<std::size_t>()], tensor["values"][i].get<double>());
+                    QCOMPARE(weights.tensors[t].values[tensor["indices"][i].get<std::size_t>()],
+                             tensor["values"][i].get<double>());
                 }
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// That every stored tensor of the training loop is a tensor of its role's format, and what mixed precision does with its master weights.
+// That every stored tensor of the training loop is a tensor of its role's format, and what mixed precision does with
+// its master weights.
 #include <QTest>
 
 #include <bit>
@@ -17,13 +18,15 @@ using namespace roundoff;
 namespace {
 
 bool isValueOf(const format::BinaryFloat& f, double value) {
-    const double rounded = format::quantise(f, value, format::Rounding::NearestEven, format::Overflow::ToInfinity, format::Subnormals::Keep, 0);
+    const double rounded = format::quantise(f, value, format::Rounding::NearestEven, format::Overflow::ToInfinity,
+                                            format::Subnormals::Keep, 0);
     return std::bit_cast<quint64>(rounded) == std::bit_cast<quint64>(value);
 }
 
 template <typename Storage>
 bool allValuesOf(const format::BinaryFloat& f, const Storage& storage) {
-    return std::all_of(storage.begin(), storage.end(), [&f](auto value) { return isValueOf(f, static_cast<double>(value)); });
+    return std::all_of(storage.begin(), storage.end(),
+                       [&f](auto value) { return isValueOf(f, static_cast<double>(value)); });
 }
 
 nn::TrainerSpec smallSpec(const char* policy) {
@@ -136,7 +139,8 @@ private slots:
         const tests::SyntheticExamples data(64, 40);
         const auto examples = data.view();
         auto spec = smallSpec("AMP-FP16");
-        spec.lossScaling = {nn::LossScalingKind::Dynamic, 0x1p40}; // Far beyond FP16: the gradients of the logits overflow at once.
+        spec.lossScaling = {nn::LossScalingKind::Dynamic,
+                            0x1p40}; // Far beyond FP16: the gradients of the logits overflow at once.
         const auto trainer = nn::Trainer::make(spec, examples, 10);
         const auto before = trainer->weights();
         const auto outcome = trainer->step(examples, data.indices(0, 32), 1, 0);

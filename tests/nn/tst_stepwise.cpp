@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arithmetic that rounds after every elementary operation: what it must make visible, and one step of each optimiser by hand.
+// The arithmetic that rounds after every elementary operation: what it must make visible, and one step of each
+// optimiser by hand.
 #include <QTest>
 
 #include <cmath>
@@ -36,14 +37,16 @@ bool anyNan(const nn::WeightSnapshot& weights) {
 }
 
 double half(double x) {
-    return format::quantise(format::kFp16, x, format::Rounding::NearestEven, format::Overflow::ToInfinity, format::Subnormals::Keep, 0);
+    return format::quantise(format::kFp16, x, format::Rounding::NearestEven, format::Overflow::ToInfinity,
+                            format::Subnormals::Keep, 0);
 }
 
 // One weight, one gradient, one step.
 double stepOneWeight(const nn::OptimiserSpec& optimiserSpec, double weight, double gradient) {
     auto policy = nn::namedPolicy("FP16");
     policy.arithmetic = nn::Arithmetic::Stepwise;
-    nn::Parameter<float> parameter("layer1.bias", {1}, 0, std::make_shared<const nn::LayerPrecision<float>>(policy, "layer1"));
+    nn::Parameter<float> parameter("layer1.bias", {1}, 0,
+                                   std::make_shared<const nn::LayerPrecision<float>>(policy, "layer1"));
     parameter.assign({weight}, {1, 0, 0});
     parameter.gradient()(0, 0) = static_cast<float>(gradient);
     nn::Optimiser<float> optimiser(optimiserSpec, {&parameter});
@@ -65,10 +68,12 @@ private slots:
         }
         auto examples = data.view();
         examples.table[0] = 0.0; // The first input is always 0, and so are the gradients of its weights.
-        const auto stepwise = nn::Trainer::make(spec("FP16", nn::Arithmetic::Stepwise, nn::OptimiserKind::Adam), examples, 10);
+        const auto stepwise = nn::Trainer::make(spec("FP16", nn::Arithmetic::Stepwise, nn::OptimiserKind::Adam),
+                                                examples, 10);
         static_cast<void>(stepwise->step(examples, data.indices(0, 32), 1, 0));
         QVERIFY(anyNan(stepwise->weights()));
-        const auto fused = nn::Trainer::make(spec("FP16", nn::Arithmetic::Fused, nn::OptimiserKind::Adam), examples, 10);
+        const auto fused = nn::Trainer::make(spec("FP16", nn::Arithmetic::Fused, nn::OptimiserKind::Adam), examples,
+                                             10);
         static_cast<void>(fused->step(examples, data.indices(0, 32), 1, 0));
         QVERIFY(!anyNan(fused->weights()));
     }

@@ -90,7 +90,8 @@ void TestCsv::randomBitsReadBack() {
     }
 }
 
-/// The shortest texts are those that Python's repr() gives (exponents written its way: at least two digits, with a sign).
+/// The shortest texts are those that Python's repr() gives (exponents written its way: at least two digits, with a
+/// sign).
 void TestCsv::shortestText_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<QByteArray>("text");

@@ -90,7 +90,8 @@ void TestFiles::missingFolder() {
 void TestFiles::readOnlyFolderKeepsTheOldFile() {
     const QTemporaryDir directory;
     const auto path = roundoff::test::writeFile(directory, "a.csv", "old");
-    std::filesystem::permissions(pathIn(directory), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    std::filesystem::permissions(pathIn(directory),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     QFile probe(directory.filePath("probe"));
     const bool allowed = probe.open(QIODevice::WriteOnly);
     const QString error = allowed ? QString() : inputErrorOf([&] { store::writeFile(path, std::string_view("new")); });
@@ -126,9 +127,12 @@ void TestFiles::readsWhatItWrote() {
 void TestFiles::readingRefuses_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("says");
-    QTest::newRow("missing") << "missing" << "missing: cannot be opened: No such file or directory";
-    QTest::newRow("folder") << "." << "is a folder, not a file";
-    QTest::newRow("too large") << "large" << "large: is larger than 100 bytes";
+    QTest::newRow("missing") << "missing"
+                             << "missing: cannot be opened: No such file or directory";
+    QTest::newRow("folder") << "."
+                            << "is a folder, not a file";
+    QTest::newRow("too large") << "large"
+                               << "large: is larger than 100 bytes";
 }
 
 void TestFiles::readingRefuses() {

@@ -67,16 +67,22 @@ void TestPreflight::acceptsWhatFits() {
 void TestPreflight::weightsThatDoNotFit_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("says");
-    QTest::newRow("wrong shape") << Change([](auto& w) { w.tensors[0].shape = {8, 35}; w.tensors[0].values.resize(280); })
-                                 << "tensor 'layer1.weight' has not the shape that network.hidden asks for";
-    QTest::newRow("transposed") << Change([](auto& w) { w.tensors[0].shape = {36, 8}; })
-                                << "tensor 'layer1.weight' has not the shape";
-    QTest::newRow("bias as a row") << Change([](auto& w) { w.tensors[1].shape = {1, 8}; })
-                                   << "tensor 'layer1.bias' has not the shape";
-    QTest::newRow("missing") << Change([](auto& w) { w.tensors.erase(w.tensors.begin() + 2); }) << "tensor 'layer2.weight' is missing";
+    QTest::newRow("wrong shape") << Change([](auto& w) {
+        w.tensors[0].shape = {8, 35};
+        w.tensors[0].values.resize(280);
+    }) << "tensor 'layer1.weight' has not the shape that network.hidden asks for";
+    QTest::newRow("transposed") << Change([](auto& w) {
+        w.tensors[0].shape = {36, 8};
+    }) << "tensor 'layer1.weight' has not the shape";
+    QTest::newRow("bias as a row") << Change([](auto& w) {
+        w.tensors[1].shape = {1, 8};
+    }) << "tensor 'layer1.bias' has not the shape";
+    QTest::newRow("missing") << Change([](auto& w) { w.tensors.erase(w.tensors.begin() + 2); })
+                             << "tensor 'layer2.weight' is missing";
     QTest::newRow("none at all") << Change([](auto& w) { w.tensors.clear(); }) << "tensor 'layer1.bias' is missing";
-    QTest::newRow("unknown") << Change([](auto& w) { w.tensors.push_back({"layer3.bias", {1}, {0.5}}); })
-                             << "tensor 'layer3.bias' is none of this network's";
+    QTest::newRow("unknown") << Change([](auto& w) {
+        w.tensors.push_back({"layer3.bias", {1}, {0.5}});
+    }) << "tensor 'layer3.bias' is none of this network's";
 }
 
 void TestPreflight::weightsThatDoNotFit() {
@@ -89,7 +95,8 @@ void TestPreflight::weightsThatDoNotFit() {
     ExperimentSpec spec = smallExperiment();
     spec.base.training.initialWeights = "start.safetensors";
     const QString error = errorOf(spec, inputs);
-    QVERIFY2(error.startsWith("training.initialWeights: start.safetensors: ") && error.contains(says), qPrintable(error));
+    QVERIFY2(error.startsWith("training.initialWeights: start.safetensors: ") && error.contains(says),
+             qPrintable(error));
 }
 
 void TestPreflight::weightsFitOnlyOneOfTheNetworks() {

@@ -88,7 +88,8 @@ std::vector<Row> rowsOf(const QByteArray& bytes) {
     return rows;
 }
 
-// Digest of a safetensors file's values: doubles, little-endian, layer by layer, weight before bias (DESIGN.md, section 8).
+// Digest of a safetensors file's values: doubles, little-endian, layer by layer, weight before bias (DESIGN.md, section
+// 8).
 QString weightsDigest(const QByteArray& bytes, int layers) {
     const auto length = static_cast<qsizetype>(qFromLittleEndian<quint64>(bytes.constData()));
     const QJsonObject header = QJsonDocument::fromJson(bytes.mid(8, length)).object();
@@ -174,19 +175,23 @@ void TestResults::initTestCase() {
 void TestResults::headers_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("header");
-    QTest::newRow("runs") << "runs.csv"
-                          << QByteArray("run,label,dataset,network,optimiser,precision,clipping,fold,seed,status,epochs,train_loss,"
-                                        "validation_accuracy,test_accuracy,train_seconds,eval_seconds,time_kind,weights_sha256");
+    QTest::newRow("runs")
+        << "runs.csv"
+        << QByteArray("run,label,dataset,network,optimiser,precision,clipping,fold,seed,status,epochs,train_loss,"
+                      "validation_accuracy,test_accuracy,train_seconds,eval_seconds,time_kind,weights_sha256");
     QTest::newRow("epochs") << "epochs.csv"
-                            << QByteArray("run,epoch,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,"
-                                          "test_accuracy,train_seconds,eval_seconds,gradient_norm,clipped_fraction,loss_scale,"
-                                          "skipped_steps");
+                            << QByteArray(
+                                   "run,epoch,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,"
+                                   "test_accuracy,train_seconds,eval_seconds,gradient_norm,clipped_fraction,loss_scale,"
+                                   "skipped_steps");
     QTest::newRow("deployments") << "deployments.csv"
-                                 << QByteArray("run,deployment,rounding,test_accuracy,accuracy_change,bits_per_weight,bytes,"
-                                               "sqnr_db,max_abs_error,distinct_values");
+                                 << QByteArray(
+                                        "run,deployment,rounding,test_accuracy,accuracy_change,bits_per_weight,bytes,"
+                                        "sqnr_db,max_abs_error,distinct_values");
     QTest::newRow("histograms") << "histograms.csv" << QByteArray("run,layer,deployment,bin_low,bin_high,count");
     QTest::newRow("summary") << "summary.csv"
-                             << QByteArray("group,metric,n,mean,sd,ci_low,ci_high,baseline,difference,p_value,equivalence_p");
+                             << QByteArray(
+                                    "group,metric,n,mean,sd,ci_low,ci_high,baseline,difference,p_value,equivalence_p");
 }
 
 void TestResults::headers() {
@@ -334,7 +339,8 @@ void TestResults::provenanceNamesWhatItPromises() {
 }
 
 void TestResults::nothingElseIsThere() {
-    const QStringList names = QDir(directory_.filePath("out")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    const QStringList names = QDir(directory_.filePath("out"))
+                                  .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
     QCOMPARE(QSet<QString>(names.begin(), names.end()),
              QSet<QString>({"deployments.csv", "epochs.csv", "histograms.csv", "provenance.json", "runs.csv",
                             "specification.json", "summary.csv", "weights"}));

@@ -26,8 +26,8 @@ using roundoff::test::inputErrorOf;
 
 using Doubles = std::vector<double>;
 
-/// The format is that of the README of github.com/huggingface/safetensors: 8 bytes N, an unsigned little-endian 64-bit integer;
-/// N bytes of a JSON header; the bytes of the tensors.
+/// The format is that of the README of github.com/huggingface/safetensors: 8 bytes N, an unsigned little-endian 64-bit
+/// integer; N bytes of a JSON header; the bytes of the tensors.
 namespace {
 
 QByteArray fileOf(const QByteArray& header, const QByteArray& data) {
@@ -143,7 +143,8 @@ void TestSafetensors::writtenFileIsTheSpecifications() {
         if (doubleContainer) {
             QCOMPARE(qFromLittleEndian<quint64>(data.constData() + 8 * i), std::bit_cast<quint64>(value));
         } else {
-            QCOMPARE(qFromLittleEndian<quint32>(data.constData() + 4 * i), std::bit_cast<quint32>(static_cast<float>(value)));
+            QCOMPARE(qFromLittleEndian<quint32>(data.constData() + 4 * i),
+                     std::bit_cast<quint32>(static_cast<float>(value)));
         }
     }
 }
@@ -155,10 +156,15 @@ void TestSafetensors::readsAFileMadeByHand() {
                               R"("b":{"dtype":"BF16","shape":[1,2],"data_offsets":[8,12]},)"
                               R"("c":{"dtype":"F32","shape":[2],"data_offsets":[12,20]},)"
                               R"("d":{"dtype":"F64","shape":[1],"data_offsets":[20,28]}}  )";
-    const QByteArray data = QByteArray::fromHex("003c" "ff7b" "0100" "0080" // 1, 65504, 2^-24, -0
-                                                "803f" "40c0"               // 1, -3
-                                                "0000803f" "000020c0"       // 1, -2.5
-                                                "9a9999999999b93f");        // 0.1
+    const QByteArray data = QByteArray::fromHex("003c"
+                                                "ff7b"
+                                                "0100"
+                                                "0080" // 1, 65504, 2^-24, -0
+                                                "803f"
+                                                "40c0" // 1, -3
+                                                "0000803f"
+                                                "000020c0"           // 1, -2.5
+                                                "9a9999999999b93f"); // 0.1
     const WeightSnapshot weights = read(fileOf(header, data));
     QCOMPARE(weights.tensors.size(), std::size_t{4});
     QVERIFY(sameBits(weights.tensors[0].values, {1.0, 65504.0, 0x1p-24, -0.0}));
@@ -199,44 +205,69 @@ void TestSafetensors::refuses_data() {
     QTest::addColumn<QString>("says");
     const QByteArray eight(8, '\0');
     const auto tensor = [](const QByteArray& fields) { return "{\"t\":{" + fields + "}}"; };
-    const auto row = [](const char* name, const QByteArray& bytes, const QString& says) { QTest::newRow(name) << bytes << says; };
+    const auto row = [](const char* name, const QByteArray& bytes, const QString& says) {
+        QTest::newRow(name) << bytes << says;
+    };
 
     row("empty file", "", "it is too short");
     row("seven bytes", QByteArray(7, '\0'), "it is too short");
     row("no header", QByteArray(8, '\0'), "its header is no JSON object");
-    row("header longer than the file", QByteArray::fromHex("0300000000000000") + "{}", "header is longer than the file");
+    row("header longer than the file", QByteArray::fromHex("0300000000000000") + "{}",
+        "header is longer than the file");
     row("header length of 2^64 - 1", QByteArray(8, '\xff') + "{}", "header is longer than the file");
-    row("header length that wraps with its own size", QByteArray::fromHex("f8ffffffffffffff") + "{}", "longer than the file");
+    row("header length that wraps with its own size", QByteArray::fromHex("f8ffffffffffffff") + "{}",
+        "longer than the file");
     row("header is a list", fileOf("[]", {}), "no JSON object");
     row("header is a text", fileOf("\"t\"", {}), "no JSON object");
     row("header begins with a space", fileOf(" {}", {}), "no JSON object");
     row("header is cut", fileOf("{\"t\":", {}), "no JSON object");
     row("header has bytes after it", fileOf("{}x", {}), "no JSON object");
     row("header is no UTF-8", fileOf("{\"\xff\":{}}", {}), "no JSON object");
-    row("header nested very deep", fileOf("{\"t\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}", {}), "'t'");
+    row("header nested very deep", fileOf("{\"t\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}", {}),
+        "'t'");
     row("tensor is no object", fileOf("{\"t\":1}", {}), "'t' has no dtype, shape and data_offsets");
     row("no dtype", fileOf(tensor(R"("shape":[2],"data_offsets":[0,8])"), eight), "'t' has no dtype");
     row("no shape", fileOf(tensor(R"("dtype":"F32","data_offsets":[0,8])"), eight), "'t' has no dtype");
     row("no offsets", fileOf(tensor(R"("dtype":"F32","shape":[2])"), eight), "'t' has no dtype");
-    row("three offsets", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[0,4,8])"), eight), "'t' has no dtype");
+    row("three offsets", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[0,4,8])"), eight),
+        "'t' has no dtype");
     row("unknown dtype", fileOf(tensor(R"("dtype":"I64","shape":[1],"data_offsets":[0,8])"), eight), "dtype I64");
-    row("shape needs more", fileOf(tensor(R"("dtype":"F32","shape":[3],"data_offsets":[0,8])"), eight), "does not fit its bytes");
-    row("shape needs less", fileOf(tensor(R"("dtype":"F32","shape":[1],"data_offsets":[0,8])"), eight), "does not fit its bytes");
-    row("negative size", fileOf(tensor(R"("dtype":"F32","shape":[-2],"data_offsets":[0,8])"), eight), "no whole number");
+    row("shape needs more", fileOf(tensor(R"("dtype":"F32","shape":[3],"data_offsets":[0,8])"), eight),
+        "does not fit its bytes");
+    row("shape needs less", fileOf(tensor(R"("dtype":"F32","shape":[1],"data_offsets":[0,8])"), eight),
+        "does not fit its bytes");
+    row("negative size", fileOf(tensor(R"("dtype":"F32","shape":[-2],"data_offsets":[0,8])"), eight),
+        "no whole number");
     row("broken size", fileOf(tensor(R"("dtype":"F32","shape":[2.0],"data_offsets":[0,8])"), eight), "no whole number");
-    row("size as text", fileOf(tensor(R"("dtype":"F32","shape":["2"],"data_offsets":[0,8])"), eight), "no whole number");
-    row("huge size", fileOf(tensor(R"("dtype":"F32","shape":[18446744073709551615],"data_offsets":[0,8])"), eight), "within bounds");
+    row("size as text", fileOf(tensor(R"("dtype":"F32","shape":["2"],"data_offsets":[0,8])"), eight),
+        "no whole number");
+    row("huge size", fileOf(tensor(R"("dtype":"F32","shape":[18446744073709551615],"data_offsets":[0,8])"), eight),
+        "within bounds");
     // 2^33 * 2^33 * 4 is 0 modulo 2^64.
-    row("huge product", fileOf(tensor(R"("dtype":"F32","shape":[8589934592,8589934592],"data_offsets":[0,0])"), {}), "too large");
-    row("offsets turned round", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[8,0])"), eight), "does not fit its bytes");
-    row("offsets behind the end", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[8,16])"), eight), "leave a gap");
-    row("more bytes than tensors", fileOf(tensor(R"("dtype":"F32","shape":[1],"data_offsets":[0,4])"), eight), "take 4 bytes, but 8 are there");
-    row("fewer bytes than tensors", fileOf(tensor(R"("dtype":"F32","shape":[3],"data_offsets":[0,12])"), eight), "take 12 bytes, but 8 are there");
-    row("overlap", fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight),
+    row("huge product", fileOf(tensor(R"("dtype":"F32","shape":[8589934592,8589934592],"data_offsets":[0,0])"), {}),
+        "too large");
+    row("offsets turned round", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[8,0])"), eight),
+        "does not fit its bytes");
+    row("offsets behind the end", fileOf(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[8,16])"), eight),
+        "leave a gap");
+    row("more bytes than tensors", fileOf(tensor(R"("dtype":"F32","shape":[1],"data_offsets":[0,4])"), eight),
+        "take 4 bytes, but 8 are there");
+    row("fewer bytes than tensors", fileOf(tensor(R"("dtype":"F32","shape":[3],"data_offsets":[0,12])"), eight),
+        "take 12 bytes, but 8 are there");
+    row("overlap",
+        fileOf(
+            R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+            eight),
         "overlap others or leave a gap");
-    row("the same bytes twice", fileOf(R"({"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]},"b":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}})", eight),
+    row("the same bytes twice",
+        fileOf(
+            R"({"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]},"b":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}})",
+            eight),
         "overlap others or leave a gap");
-    row("gap", fileOf(R"({"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight),
+    row("gap",
+        fileOf(
+            R"({"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+            eight),
         "overlap others or leave a gap");
 }
 
@@ -249,8 +280,10 @@ void TestSafetensors::refuses() {
 }
 
 void TestSafetensors::messageIsOneLine() {
-    const QString error = errorOf(fileOf(R"({"a\nb\u001b[31m":{"dtype":"F\r8","shape":[1],"data_offsets":[0,1]}})", "x"));
-    QVERIFY2(!error.isEmpty() && std::none_of(error.begin(), error.end(), [](QChar c) { return c < QChar(' '); }), qPrintable(error));
+    const QString error = errorOf(
+        fileOf(R"({"a\nb\u001b[31m":{"dtype":"F\r8","shape":[1],"data_offsets":[0,1]}})", "x"));
+    QVERIFY2(!error.isEmpty() && std::none_of(error.begin(), error.end(), [](QChar c) { return c < QChar(' '); }),
+             qPrintable(error));
 }
 
 void TestSafetensors::everyTruncationIsRefused() {
@@ -280,9 +313,11 @@ void TestSafetensors::bitFlipsNeverCrash() {
 void TestSafetensors::readsFromDisk() {
     const QTemporaryDir directory;
     const WeightSnapshot weights = smallNetwork(false);
-    const auto path = roundoff::test::writeFile(directory, "w.safetensors", QByteArray::fromStdString(toSafetensors(weights)));
+    const auto path = roundoff::test::writeFile(directory, "w.safetensors",
+                                                QByteArray::fromStdString(toSafetensors(weights)));
     QVERIFY(roundoff::store::readSafetensors(path) == weights);
-    const QString error = inputErrorOf([&] { (void)roundoff::store::readSafetensors(roundoff::test::pathIn(directory, "no")); });
+    const QString error = inputErrorOf(
+        [&] { (void)roundoff::store::readSafetensors(roundoff::test::pathIn(directory, "no")); });
     QVERIFY2(error.contains("no: cannot be opened"), qPrintable(error));
 }
 

@@ -16,7 +16,8 @@ using experiment::RunResult;
 // The axis that lies along the figure: the last one whose values are numbers, else the first one.
 const experiment::Axis* figureAxis(const experiment::ExperimentSpec& spec) {
     for (auto axis = spec.vary.rbegin(); axis != spec.vary.rend(); ++axis) {
-        if (axis->values.size() > 1 && std::all_of(axis->values.begin(), axis->values.end(), [](const auto& v) { return v.is_number(); })) {
+        if (axis->values.size() > 1 &&
+            std::all_of(axis->values.begin(), axis->values.end(), [](const auto& v) { return v.is_number(); })) {
             return &*axis;
         }
     }
@@ -28,7 +29,8 @@ QString axisLabel(const experiment::Axis* axis) {
         return {};
     }
     const bool group = experiment::isGroup(axis->path) || axis->path.starts_with("precision.");
-    return QString::fromStdString(group && axis->path != "precision" ? axis->path : experiment::fieldAt(axis->path).label);
+    return QString::fromStdString(group && axis->path != "precision" ? axis->path
+                                                                     : experiment::fieldAt(axis->path).label);
 }
 
 FigureRun figureRun(const PlannedRun& planned, const RunResult& result) {
