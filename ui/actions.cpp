@@ -25,8 +25,7 @@ Actions::Actions(QUndoStack& undoStack, QObject* parent) : QObject(parent) {
     exportResults = make(QStringLiteral("export"), tr("&Export results..."), QStringLiteral("export"),
                          keys(Qt::CTRL | Qt::Key_E),
                          tr("Write tables, weights and provenance of the runs to a folder"));
-    quit = make(QStringLiteral("quit"), tr("&Quit"), QString(), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
-                tr("Close Roundoff"));
+    quit = make(QStringLiteral("quit"), tr("&Quit"), QString(), keys(Qt::CTRL | Qt::Key_Q), tr("Close Roundoff"));
     quit->setMenuRole(QAction::QuitRole);
 
     undo = undoStack.createUndoAction(this, tr("&Undo"));

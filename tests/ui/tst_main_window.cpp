@@ -59,6 +59,19 @@ private slots:
         settings_ = std::make_unique<QSettings>(folder_->filePath("settings.ini"), QSettings::IniFormat);
     }
 
+    void noTwoActionsShareAShortcut() {
+        // A key that is given twice, even to one action, does nothing at all.
+        const auto window = makeWindow();
+        QSet<QKeySequence> seen;
+        for (const QAction* candidate : window->findChildren<QAction*>()) {
+            for (const QKeySequence& shortcut : candidate->shortcuts()) {
+                QVERIFY2(!seen.contains(shortcut), qPrintable(candidate->text() + ' ' + shortcut.toString()));
+                seen.insert(shortcut);
+            }
+        }
+        QVERIFY(seen.contains(QKeySequence(Qt::CTRL | Qt::Key_Q)));
+    }
+
     void firstStartIsReadyToRun() {
         const auto window = makeWindow();
         QCOMPARE(currentPage(*window), 0);
