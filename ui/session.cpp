@@ -16,6 +16,8 @@ template <typename... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 // 30 times a second: as often as an eye follows a number, seldom enough to leave the processor to the training.
 constexpr int kDrainMilliseconds = 33;

@@ -161,6 +161,7 @@ std::string formatName(const Format& format) {
 
 std::vector<std::string> namedFormats() {
     std::vector<std::string> names;
+    names.reserve(kNamed.size());
     for (const auto& named : kNamed) {
         names.emplace_back(named.name);
     }

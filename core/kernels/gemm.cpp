@@ -131,15 +131,15 @@ double peak(std::size_t repetitions) {
     }
     const V factor = hn::Set(d, static_cast<T>(0.5));
     for (std::size_t n = 0; n < repetitions; ++n) {
-        for (std::size_t i = 0; i < kChains; ++i) {
-            sums[i] = hn::MulAdd(sums[i], factor, factor);
+        for (V& sum : sums) {
+            sum = hn::MulAdd(sum, factor, factor);
         }
     }
-    V sum = sums[0];
+    V total = sums[0];
     for (std::size_t i = 1; i < kChains; ++i) {
-        sum = hn::Add(sum, sums[i]);
+        total = hn::Add(total, sums[i]);
     }
-    const volatile T used = hn::GetLane(sum);
+    const volatile T used = hn::GetLane(total);
     static_cast<void>(used);
     return 2.0 * static_cast<double>(repetitions * kChains * hn::Lanes(d));
 }

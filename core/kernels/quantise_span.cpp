@@ -41,15 +41,16 @@ template <class DU, class V>
 HWY_INLINE hn::Vec<DU> fraction32FromScaled(DU du, V scaled) {
     using Bits = hn::TFromD<DU>;
     constexpr int kTrailing = sizeof(Bits) == 4 ? 23 : 52;
-    constexpr Bits kBias = sizeof(Bits) == 4 ? 127 : 1023;
+    // The biased exponent of a number whose last bit is 1: bias and trailing bits.
+    constexpr Bits kPivot = (sizeof(Bits) == 4 ? 127U : 1023U) + (sizeof(Bits) == 4 ? 23U : 52U);
     const auto bits = hn::BitCast(du, scaled);
     const auto field = hn::ShiftRight<kTrailing>(bits);
     const auto significand = hn::Or(hn::And(bits, hn::Set(du, (Bits{1} << kTrailing) - 1)),
                                     hn::Set(du, Bits{1} << kTrailing));
-    const auto pivot = hn::Set(du, static_cast<Bits>(kBias + kTrailing));
+    const auto pivot = hn::Set(du, kPivot);
     // Below 1 there is no integer part: the shift to the right is capped where nothing is left.
     const auto left = hn::Sub(hn::Max(field, pivot), pivot);
-    const auto right = hn::Min(hn::Sub(pivot, hn::Min(field, pivot)), hn::Set(du, static_cast<Bits>(kTrailing + 1)));
+    const auto right = hn::Min(hn::Sub(pivot, hn::Min(field, pivot)), hn::Set(du, Bits{kTrailing + 1}));
     return hn::Shr(hn::Shl(significand, left), right);
 }
 

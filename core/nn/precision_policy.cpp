@@ -65,7 +65,7 @@ std::string PrecisionPolicy::name() const {
     if (*this == uniformPolicy(*weights)) {
         return format::formatName(*weights);
     }
-    for (const std::string mixed : {"AMP-FP16", "AMP-BF16"}) {
+    for (const char* mixed : {"AMP-FP16", "AMP-BF16"}) {
         if (*this == namedPolicy(mixed)) {
             return mixed;
         }

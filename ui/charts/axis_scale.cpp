@@ -32,7 +32,7 @@ QString fixed(double value, int decimals, const QLocale& locale) {
 QString scientific(double value, int significantDecimals, const QLocale& locale) {
     const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + kSlack));
     const double factor = value / std::pow(10.0, exponent);
-    const QString power = QStringLiteral("10") + superscript(exponent);
+    QString power = QStringLiteral("10") + superscript(exponent);
     if (std::abs(factor - 1.0) < kSlack) {
         return power;
     }

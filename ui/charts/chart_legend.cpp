@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -22,8 +24,8 @@ constexpr int kMostRows = 3;
 
 } // namespace
 
-LegendButton::LegendButton(const QString& text, const SeriesStyle& style, QWidget* parent)
-    : QAbstractButton(parent), style_(style) {
+LegendButton::LegendButton(const QString& text, SeriesStyle style, QWidget* parent)
+    : QAbstractButton(parent), style_(std::move(style)) {
     // An ampersand in a label is no mnemonic.
     setText(QString(text).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(text);

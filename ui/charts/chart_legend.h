@@ -14,7 +14,7 @@ class LegendButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    LegendButton(const QString& text, const SeriesStyle& style, QWidget* parent);
+    LegendButton(const QString& text, SeriesStyle style, QWidget* parent);
 
     void setStyle(const SeriesStyle& style);
     [[nodiscard]] QSize sizeHint() const override;
