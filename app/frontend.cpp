@@ -39,7 +39,7 @@ Frontend makeFrontend(int argc, char** argv) {
                 needDisplay();
                 return ui::runWindow(argc, argv, QString::fromStdString(file));
             },
-            writeFigures};
+            writeFigures, writeReport};
 }
 
 #else

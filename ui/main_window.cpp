@@ -28,9 +28,12 @@
 #include "ui/document/specification_file.h"
 #include "ui/experiment_form/experiment_form.h"
 #include "ui/help_dialogs.h"
+#include "ui/pages/formats_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/preset_card.h"
+#include "ui/pages/results_page.h"
 #include "ui/pages/start_page.h"
+#include "ui/pages/weights_page.h"
 #include "ui/result_export.h"
 #include "ui/run_toolbar.h"
 #include "ui/theme.h"
@@ -60,7 +63,10 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
       toolBar_(new RunToolBar(*actions_, this)), banner_(new Banner(this)), splitter_(new QSplitter(this)),
       form_(new ExperimentForm(document_, this)), pages_(new QTabWidget(this)),
       startPage_(new StartPage(environment_.presets, environment_.presetsProblem, this)),
-      livePage_(new LivePage(session_, this)), threadsLabel_(new QLabel(this)) {
+      livePage_(new LivePage(session_, this)),
+      resultsPage_(new ResultsPage(session_, environment_.presets, settings_, this)),
+      weightsPage_(new WeightsPage(session_, this)), formatsPage_(new FormatsPage(this)),
+      threadsLabel_(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     statusBar()->setSizeGripEnabled(false);
@@ -83,6 +89,7 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
     });
     restoreState();
     livePage_->setTheme(isDarkTheme());
+    resultsPage_->setTheme(isDarkTheme());
     documentChanged();
     startPage_->estimate(threads());
 }
@@ -155,6 +162,7 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         livePage_->setTheme(isDarkTheme());
+        resultsPage_->setTheme(isDarkTheme());
         toolBar_->showProblem(form_->problem());
     }
 }
@@ -178,6 +186,9 @@ void MainWindow::buildPages() {
     pages_->setDocumentMode(true);
     pages_->addTab(startPage_, tr("Start"));
     pages_->addTab(livePage_, tr("Live"));
+    pages_->addTab(resultsPage_, tr("Results"));
+    pages_->addTab(weightsPage_, tr("Weights"));
+    pages_->addTab(formatsPage_, tr("Formats"));
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -200,13 +211,15 @@ void MainWindow::buildPages() {
         document_.replace(defaultExperiment(), QString(), tr("New experiment"));
         run();
     });
-    connect(&livePage_->charts(), &LiveCharts::message, this, [this](const QString& text, bool failed) {
+    const auto tell = [this](const QString& text, bool failed) {
         if (failed) {
             showError(text);
         } else {
             statusBar()->showMessage(text, kMessageMilliseconds);
         }
-    });
+    };
+    connect(&livePage_->charts(), &LiveCharts::message, this, tell);
+    connect(resultsPage_, &ResultsPage::message, this, tell);
 }
 
 void MainWindow::connectActions() {

@@ -22,9 +22,12 @@ namespace roundoff::ui {
 class Actions;
 class Banner;
 class ExperimentForm;
+class FormatsPage;
 class LivePage;
+class ResultsPage;
 class RunToolBar;
 class StartPage;
+class WeightsPage;
 
 /// The window: the form at the left, the pages at the right, and the actions that connect them.
 class MainWindow : public QMainWindow {
@@ -93,6 +96,9 @@ private:
     QTabWidget* pages_;
     StartPage* startPage_;
     LivePage* livePage_;
+    ResultsPage* resultsPage_;
+    WeightsPage* weightsPage_;
+    FormatsPage* formatsPage_;
     QLabel* threadsLabel_;
 };
 

@@ -21,7 +21,7 @@ int barValue(const experiment::Sweep::Progress& progress) {
     if (progress.stepsTotal == 0) {
         return 0;
     }
-    const double share = static_cast<double>(progress.stepsDone) / static_cast<double>(progress.stepsTotal);
+    const double share = progress.share;
     return static_cast<int>(std::clamp(share, 0.0, 1.0) * kBarSteps);
 }
 

@@ -24,7 +24,7 @@ MainWindow::Environment makeEnvironment() {
     MainWindow::Environment environment;
     environment.inputs = std::make_shared<store::FileInputs>(searchPath);
     try {
-        environment.presets = experiment::loadPresets(searchPath);
+        environment.presets = experiment::inPaperOrder(experiment::loadPresets(searchPath));
     } catch (const InputError& error) {
         environment.presetsProblem = QString::fromUtf8(error.what());
     }

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/figure_options.h"
 #include "core/base/error.h"
 #include "core/kernels/targets.h"
 #include "core/store/provenance.h"
@@ -19,21 +20,33 @@ void tell(const std::string& what) {
     std::cerr << "roundoff: " << what << '\n';
 }
 
+// What every command that trains understands.
+void addTraining(CLI::App& command, TrainingOptions& options) {
+    command.add_option("--out", options.out, "Folder for the results")->required();
+    command.add_option("--threads", options.threads, "Runs at the same time (default: one a core)")
+        ->check(CLI::Range(1U, 1024U));
+    command.add_option("--figures", options.figures, "Figures to draw: svg, png, pdf")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"svg", "png", "pdf"}));
+    addFigureSheet(command, options.sheet);
+    command.add_option("--set", options.overrides, "Change a field: path=value (a list makes an axis)")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_flag("--quiet", options.quiet, "No progress on standard error");
+}
+
 CLI::App* addRun(CLI::App& app, RunOptions& options, bool& resume) {
     CLI::App* run = app.add_subcommand("run", "Run an experiment without a window and write its results");
     run->add_option("specification", options.specification, "A specification file, or a preset's name")->required();
-    run->add_option("--out", options.out, "Folder for the results")->required();
-    run->add_option("--threads", options.threads, "Runs at the same time (default: one a core)")
-        ->check(CLI::Range(1U, 1024U));
-    run->add_option("--figures", options.figures, "Figures to draw: svg, png, pdf")
-        ->delimiter(',')
-        ->check(CLI::IsMember({"svg", "png", "pdf"}));
-    run->add_option("--set", options.overrides, "Change a field: path=value (a list makes an axis)")
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addTraining(*run, options.training);
     run->add_flag("--resume", resume, "Finish an experiment that was interrupted");
-    run->add_flag("--quiet", options.quiet, "No progress on standard error");
     return run;
+}
+
+CLI::App* addPaper(CLI::App& app, TrainingOptions& options) {
+    CLI::App* paper = app.add_subcommand("paper", "Run every experiment of the paper and write REPORT.html");
+    addTraining(*paper, options);
+    return paper;
 }
 
 CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
@@ -52,6 +65,25 @@ CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
     return convert;
 }
 
+CLI::App* addPack(CLI::App& app, PackOptions& options) {
+    CLI::App* pack = app.add_subcommand("pack", "Round weights to a format and keep only their codes");
+    pack->add_option("weights", options.weights, "A safetensors file, such as a run writes")->required();
+    pack->add_option("--format", options.format, "A number format, such as DEC3, FP16, FP8-E4M3, INT8")->required();
+    pack->add_option("--rounding", options.rounding, "nearest-even, nearest-away, toward-zero, up, down, stochastic");
+    pack->add_option("--bits", options.bits, "Width of a code (default: as few bits as the weights need)")
+        ->check(CLI::Range(0, 64));
+    pack->add_option("--seed", options.seed, "Seed of stochastic rounding");
+    pack->add_option("--out", options.out, "File for the packed weights")->required();
+    return pack;
+}
+
+CLI::App* addUnpack(CLI::App& app, UnpackOptions& options) {
+    CLI::App* unpack = app.add_subcommand("unpack", "Write packed weights as a plain safetensors file");
+    unpack->add_option("packed", options.file, "A file of packed weights")->required();
+    unpack->add_option("--out", options.out, "File for the weights")->required();
+    return unpack;
+}
+
 int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend) {
     CLI::App app("Roundoff: how few bits does a neural network really need?", "roundoff");
     app.set_version_flag("--version", "roundoff " + store::programVersion());
@@ -63,12 +95,18 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
     bool presetsJson = false;
     bool formatsJson = false;
     ConvertOptions convert;
+    TrainingOptions paper;
     const CLI::App* runCommand = addRun(app, run, resume);
+    const CLI::App* paperCommand = addPaper(app, paper);
     CLI::App* presetsCommand = app.add_subcommand("presets", "List the experiments that come with the program");
     presetsCommand->add_flag("--json", presetsJson, "As JSON");
     CLI::App* formatsCommand = app.add_subcommand("formats", "List the number formats and their characteristics");
     formatsCommand->add_flag("--json", formatsJson, "As JSON");
     const CLI::App* convertCommand = addConvert(app, convert);
+    PackOptions pack;
+    const CLI::App* packCommand = addPack(app, pack);
+    UnpackOptions unpack;
+    const CLI::App* unpackCommand = addUnpack(app, unpack);
     const CLI::App* verifyCommand = app.add_subcommand("verify",
                                                        "Check that this machine computes the bits that it should");
 
@@ -91,6 +129,9 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
         }
         return runExperiment(run, frontend.writeFigures);
     }
+    if (paperCommand->parsed()) {
+        return reproducePaper(paper, frontend.writeReport);
+    }
     if (presetsCommand->parsed()) {
         return listPresets(presetsJson, std::cout);
     }
@@ -99,6 +140,12 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
     }
     if (convertCommand->parsed()) {
         return convertNumbers(convert, std::cin, std::cout);
+    }
+    if (packCommand->parsed()) {
+        return packWeights(pack, std::cout);
+    }
+    if (unpackCommand->parsed()) {
+        return unpackWeights(unpack, std::cout);
     }
     if (verifyCommand->parsed()) {
         return verifyNumerics(std::cout);

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdlib>
 #include <istream>
 #include <ostream>
@@ -9,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "core/base/error.h"
 #include "core/format/names.h"
+#include "core/format/number_text.h"
 #include "core/format/quantise.h"
 #include "core/format/random_stream.h"
 
@@ -30,28 +28,6 @@ double parseNumber(const std::string& line, std::size_t number) {
     return value;
 }
 
-std::string hexFloat(double value) {
-    if (std::isnan(value)) {
-        return "nan";
-    }
-    const std::string sign = std::signbit(value) ? "-" : "";
-    if (std::isinf(value)) {
-        return sign + "inf";
-    }
-    std::array<char, 40> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value),
-                                      std::chars_format::hex);
-    return sign + "0x" + std::string(buffer.data(), result.ptr);
-}
-
-std::string hexCode(std::uint64_t code, int bits) {
-    std::array<char, 20> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), code, 16);
-    const std::string digits(buffer.data(), result.ptr);
-    const auto width = static_cast<std::size_t>((bits + 3) / 4);
-    return "0x" + std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
-}
-
 } // namespace
 
 int convertNumbers(const ConvertOptions& options, std::istream& in, std::ostream& out) {
@@ -71,7 +47,7 @@ int convertNumbers(const ConvertOptions& options, std::istream& in, std::ostream
     for (std::string line; std::getline(in, line); ++number) {
         const double value = format::quantise(q, parseNumber(line, number + 1), stream.at(number));
         const auto code = format::encode(q.format, value);
-        out << (code ? hexCode(*code, *bits) : "-") << ' ' << hexFloat(value) << '\n';
+        out << (code ? format::hexCode(*code, *bits) : "-") << ' ' << format::hexFloat(value) << '\n';
     }
     return kDone;
 }

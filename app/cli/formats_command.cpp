@@ -2,67 +2,47 @@
 #include <algorithm>
 #include <array>
 #include <iomanip>
+#include <optional>
 #include <ostream>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
-#include "core/format/binary_float.h"
-#include "core/format/fixed_point.h"
+#include "core/format/characteristics.h"
 #include "core/format/names.h"
-#include "core/format/quantise.h"
 
 namespace roundoff::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Beside the formats with names of their own: the IEEE-like cousins of the small ones, and one of each family.
-constexpr std::array<std::string_view, 9> kFurther{"E4M3", "E3M2", "E2M3",     "E2M1", "INT16",
-                                                   "INT8", "INT4", "FIXED8.4", "DEC3"};
-
-Json describe(const format::BinaryFloat& f) {
-    return {{"kind", "binary float"},
-            {"bits", format::totalBits(f)},
-            {"signBits", 1},
-            {"exponentBits", f.exponentBits},
-            {"significandBits", f.significandBits - 1},
-            {"bias", f.bias},
-            {"precision", f.significandBits},
-            {"decimalDigits", format::decimalDigits(f)},
-            {"max", format::maxFinite(f)},
-            {"minNormal", format::minNormal(f)},
-            {"minPositive", format::minPositive(f)},
-            {"epsilon", format::epsilon(f)},
-            {"infinity", format::hasInfinity(f)},
-            {"nan", format::hasNan(f)}};
-}
-
-Json describe(const format::FixedPoint& f) {
-    return {{"kind", "fixed point"},
-            {"bits", f.bits},
-            {"fractionBits", f.fractionBits},
-            {"min", format::lowest(f)},
-            {"max", format::maxFinite(f)},
-            {"minPositive", format::step(f)},
-            {"infinity", false},
-            {"nan", false}};
-}
-
-Json describe(const format::Integer& f) {
-    Json json = describe(format::asFixedPoint(f));
-    json["kind"] = "integer";
-    return json;
-}
-
-Json describe(const format::Decimal& f) {
-    return {{"kind", "decimal"}, {"digits", f.digits}};
+template <typename T>
+void add(Json& json, const char* key, const std::optional<T>& value) {
+    if (value) {
+        json[key] = *value;
+    }
 }
 
 Json describeFormat(const std::string& name) {
-    Json json = {{"name", name}};
-    json.update(std::visit([](const auto& f) { return describe(f); }, format::parseFormat(name)));
+    const format::Characteristics c = format::characteristics(format::parseFormat(name));
+    Json json = {{"name", name}, {"kind", format::kindName(c.kind)}};
+    add(json, "bits", c.bits);
+    add(json, "signBits", c.signBits);
+    add(json, "exponentBits", c.exponentBits);
+    add(json, "significandBits", c.significandBits);
+    add(json, "fractionBits", c.fractionBits);
+    add(json, "digits", c.digits);
+    add(json, "bias", c.bias);
+    add(json, "precision", c.precision);
+    add(json, "decimalDigits", c.decimalDigits);
+    add(json, "min", c.min);
+    add(json, "max", c.max);
+    add(json, "minNormal", c.minNormal);
+    add(json, "minPositive", c.minPositive);
+    add(json, "epsilon", c.epsilon);
+    add(json, "infinity", c.infinity);
+    add(json, "nan", c.nan);
     return json;
 }
 
@@ -133,11 +113,8 @@ void writeTable(const Json& rows, std::ostream& out) {
 
 int listFormats(bool json, std::ostream& out) {
     Json rows = Json::array();
-    for (const std::string& name : format::namedFormats()) {
+    for (const std::string& name : format::tabledFormats()) {
         rows.push_back(describeFormat(name));
-    }
-    for (const std::string_view name : kFurther) {
-        rows.push_back(describeFormat(std::string(name)));
     }
     if (json) {
         out << rows.dump(2) << '\n';

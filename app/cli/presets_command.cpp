@@ -21,7 +21,7 @@ int listPresets(bool json, std::ostream& out) {
             rows.push_back({{"name", preset.name},
                             {"title", preset.spec.title},
                             {"summary", preset.summary},
-                            {"figures", preset.figures},
+                            {"figures", preset.figureNumbers()},
                             {"runs", experiment::makePlan(preset.spec).runs.size()},
                             {"specification", experiment::toJson(preset.spec)}});
         }
@@ -35,7 +35,8 @@ int listPresets(bool json, std::ostream& out) {
     for (const auto& preset : presets) {
         const std::size_t runs = experiment::makePlan(preset.spec).runs.size();
         out << preset.name << std::string(width - preset.name.size() + 2, ' ') << preset.spec.title << " (" << runs
-            << (runs == 1 ? " run" : " runs") << (preset.figures.empty() ? "" : ", figures " + preset.figures) << ")\n";
+            << (runs == 1 ? " run" : " runs") << (preset.figures.empty() ? "" : ", figures " + preset.figureNumbers())
+            << ")\n";
         if (!preset.summary.empty()) {
             out << std::string(width + 2, ' ') << preset.summary << '\n';
         }

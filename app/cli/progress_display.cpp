@@ -56,9 +56,7 @@ void ProgressDisplay::update(const experiment::Sweep::Progress& progress) {
     if (quiet_ || !terminal_) {
         return;
     }
-    const double share = static_cast<double>(progress.stepsDone) /
-                         static_cast<double>(std::max<std::size_t>(progress.stepsTotal, 1));
-    const int filled = std::clamp(static_cast<int>(share * kBarWidth), 0, kBarWidth);
+    const int filled = std::clamp(static_cast<int>(progress.share * kBarWidth), 0, kBarWidth);
     std::cerr << "\r\x1b[K[" << std::string(static_cast<std::size_t>(filled), '=') << (filled < kBarWidth ? ">" : "")
               << std::string(static_cast<std::size_t>(std::max(kBarWidth - filled - 1, 0)), ' ') << "] "
               << progress.runsDone << " of " << progress.runsTotal << " runs";

@@ -2,12 +2,13 @@
 #include "core/deploy/deployment.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <vector>
 
-#include "core/format/decimal.h"
+#include "core/base/error.h"
+#include "core/deploy/bit_stream.h"
+#include "core/deploy/packed_weights.h"
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 #include "core/kernels/quantise_span.h"
@@ -29,25 +30,26 @@ std::vector<double> sortedValues(const nn::WeightSnapshot& weights) {
     return values;
 }
 
-int bitsPerWeight(const format::Format& f, const std::vector<double>& sorted) {
+int bitsPerWeight(const format::Format& f, const nn::WeightSnapshot& weights) {
     if (const auto bits = format::codeBits(f)) {
         return *bits;
     }
-    if (sorted.empty()) {
-        return 0;
+    try {
+        return significandRange(std::get<format::Decimal>(f), weights).bits();
+    } catch (const InputError&) {
+        return 64; // Weights without significands are kept as doubles.
     }
-    const double scale = format::powerOfTen(std::get<format::Decimal>(f).digits);
-    const double levels = std::nearbyint(sorted.back() * scale) - std::nearbyint(sorted.front() * scale) + 1.0;
-    if (!(levels < 0x1p62)) {
-        return 64; // Infinite or huge weights: nothing is gained by significands.
-    }
-    return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(levels) - 1));
 }
 
 } // namespace
 
 std::string Deployment::name() const {
     return format::formatName(format) + (scope == Scope::WeightsAndActivations ? "+activations" : "");
+}
+
+std::string Deployment::label() const {
+    return name() + (rounding == format::Rounding::NearestEven ? "" : " " + std::string(format::name(rounding))) +
+           (overflow ? " " + std::string(format::name(*overflow)) : "");
 }
 
 format::Quantisation Deployment::quantisation() const {
@@ -96,8 +98,8 @@ WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& 
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         error.distinctValues += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
     }
-    error.bitsPerWeight = bitsPerWeight(deployment.format, sorted);
-    error.bytes = (after.parameterCount() * static_cast<std::size_t>(error.bitsPerWeight) + 7) / 8;
+    error.bitsPerWeight = bitsPerWeight(deployment.format, after);
+    error.bytes = packedBytes(after.parameterCount(), error.bitsPerWeight);
     return error;
 }
 

@@ -23,6 +23,8 @@ struct Deployment {
 
     /// The format's name, followed by "+activations" where they are rounded too.
     [[nodiscard]] std::string name() const;
+    /// The name with all that is not as usual: "DEC1 toward-zero", "FP8-E4M3 saturate".
+    [[nodiscard]] std::string label() const;
     [[nodiscard]] format::Quantisation quantisation() const;
 
     bool operator==(const Deployment&) const = default;
@@ -33,8 +35,8 @@ struct WeightError {
     double signalToNoiseDb = 0.0; ///< 10 log10(sum w^2 / sum (w - q)^2); infinite if nothing changed.
     double maxAbsError = 0.0;
     std::size_t distinctValues = 0; ///< Of all layers together; the two zeros are one.
-    int bitsPerWeight = 0; ///< Code width of the format; for decimals ceil(log2) of the number of significands between
-                           ///< the extremes.
+    int bitsPerWeight = 0; ///< Width of a code in packed storage: the format's, or what the range of significands
+                           ///< needs (see `SignificandRange`); 64 for decimals of weights that have none, such as NaN.
     std::size_t bytes = 0; ///< All weights in codes of that width.
 
     bool operator==(const WeightError&) const = default;

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
@@ -15,21 +16,6 @@
 
 namespace roundoff::experiment {
 namespace {
-
-// A value in a label: text without quotes, an object as its values.
-std::string valueText(const Json& value) {
-    if (value.is_string()) {
-        return value.get<std::string>();
-    }
-    if (value.is_structured()) {
-        std::string text;
-        for (const Json& item : value) {
-            text += (text.empty() ? "" : value.is_array() ? ", " : " ") + valueText(item);
-        }
-        return text.empty() ? "none" : text;
-    }
-    return value.is_null() ? "none" : describeJson(value);
-}
 
 std::string axisName(const std::string& path) {
     if (path == "precision") {
@@ -61,7 +47,7 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
                 Variant longer = variant;
                 setAtPath(longer.json, axis.path, value);
                 longer.axisValues[axis.path] = value;
-                std::string text = valueText(value);
+                std::string text = axisValueText(value);
                 if (axis.path == "precision" && value.is_object()) {
                     text = "custom precision " + std::to_string(i + 1);
                 }
@@ -81,10 +67,38 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
 
 } // namespace
 
+std::string axisValueText(const Json& value) {
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    if (value.is_structured()) {
+        std::string text;
+        for (const Json& item : value) {
+            text += (text.empty() ? "" : value.is_array() ? ", " : " ") + axisValueText(item);
+        }
+        return text.empty() ? "none" : text;
+    }
+    return value.is_null() ? "none" : describeJson(value);
+}
+
 std::string runId(const RunSpec& run) {
     constexpr std::size_t kDigits = 12;
     const std::string text = toJson(run).dump();
     return Sha256::of(std::as_bytes(std::span(text))).substr(0, kDigits);
+}
+
+std::vector<std::size_t> executionOrder(const Plan& plan) {
+    std::map<std::string, std::size_t> begun;                // runs by group
+    std::vector<std::pair<std::size_t, std::size_t>> places; // repeat, run
+    for (std::size_t run = 0; run < plan.runs.size(); ++run) {
+        places.emplace_back(begun[plan.runs[run].group]++, run);
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<std::size_t> order;
+    for (const auto& [repeat, run] : places) {
+        order.push_back(run);
+    }
+    return order;
 }
 
 Plan makePlan(const ExperimentSpec& spec) {

@@ -33,6 +33,14 @@ struct Plan {
 
 inline constexpr std::size_t kMaxRuns = 10'000;
 
+/// A value of an axis in a label: text without quotes, an object as its values ("norm 0.5").
+[[nodiscard]] std::string axisValueText(const Json& value);
+
+/// The order in which runs are executed: the first repeat of every group, then the second of every group, and so on, as
+/// indices into the plan. What changes on the machine meanwhile then meets all groups alike, which comparisons of times
+/// need, and an experiment that is stopped half-way has something of each group.
+[[nodiscard]] std::vector<std::size_t> executionOrder(const Plan& plan);
+
 /// The id of a run: 12 hexadecimal digits of the SHA-256 of its canonical JSON.
 [[nodiscard]] std::string runId(const RunSpec& run);
 

@@ -2,10 +2,13 @@
 #include "core/experiment/presets.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
+#include <limits>
 
 #include "core/base/error.h"
+#include "core/experiment/field_values.h"
 #include "core/experiment/spec_json.h"
 
 namespace roundoff::experiment {
@@ -13,9 +16,68 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string textOf(const Json& about, const char* key) {
-    const auto found = about.find(key);
-    return found != about.end() && found->is_string() ? found->get<std::string>() : std::string();
+std::string readText(const Json& value) {
+    if (!value.is_string()) {
+        throw InputError("needs text, not " + describeJson(value));
+    }
+    return value.get<std::string>();
+}
+
+// Calls read(item) for every item of a list, with its place in front of what the reader has to object to.
+template <typename Read>
+void readList(const Json& list, const char* name, Read read) {
+    if (!list.is_array()) {
+        throw InputError(std::string(name) + ": needs a list, not " + describeJson(list));
+    }
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        try {
+            read(list[i]);
+        } catch (const InputError& error) {
+            throw InputError(std::string(name) + "[" + std::to_string(i) + "]: " + error.what());
+        }
+    }
+}
+
+PaperFigure readFigure(const Json& json) {
+    if (!json.is_object()) {
+        throw InputError("needs an object, not " + describeJson(json));
+    }
+    PaperFigure figure;
+    for (const auto& [key, value] : json.items()) {
+        const std::string text = readText(value);
+        if (key == "number") {
+            figure.number = text;
+        } else if (key == "kind") {
+            figure.kind = text;
+        } else if (key == "caption") {
+            figure.caption = text;
+        } else {
+            figure.options[key] = text;
+        }
+    }
+    if (figure.number.empty() || figure.kind.empty()) {
+        throw InputError("needs number and kind");
+    }
+    return figure;
+}
+
+void readAbout(const Json& about, Preset& preset) {
+    if (!about.is_object()) {
+        throw InputError("needs an object, not " + describeJson(about));
+    }
+    for (const auto& [key, value] : about.items()) {
+        if (key == "summary") {
+            preset.summary = readText(value);
+        } else if (key == "figures") {
+            readList(value, "figures", [&](const Json& item) { preset.figures.push_back(readFigure(item)); });
+        } else if (key == "choices") {
+            readList(value, "choices", [&](const Json& item) { preset.choices.push_back(readText(item)); });
+        } else if (key == "claims") {
+            preset.claims = claimsFromJson(value);
+        } else {
+            throw InputError(key + ": there is no such field");
+        }
+    }
 }
 
 Preset readPreset(const fs::path& file) {
@@ -29,13 +91,33 @@ Preset readPreset(const fs::path& file) {
     preset.spec = parseSpecification(text, file.string());
     const Json json = Json::parse(text);
     if (const auto about = json.find("about"); about != json.end()) {
-        preset.summary = textOf(*about, "summary");
-        preset.figures = textOf(*about, "figures");
+        try {
+            readAbout(*about, preset);
+        } catch (const InputError& error) {
+            throw InputError(file.string() + ": about: " + error.what());
+        }
     }
     return preset;
 }
 
+int firstFigure(const Preset& preset) {
+    int number = std::numeric_limits<int>::max();
+    if (!preset.figures.empty()) {
+        const std::string& text = preset.figures.front().number;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    }
+    return number;
+}
+
 } // namespace
+
+std::string Preset::figureNumbers() const {
+    std::string numbers;
+    for (const PaperFigure& figure : figures) {
+        numbers += (numbers.empty() ? "" : ", ") + figure.number;
+    }
+    return numbers;
+}
 
 std::vector<Preset> loadPresets(const std::vector<fs::path>& searchPath) {
     for (const fs::path& folder : searchPath) {
@@ -54,6 +136,12 @@ std::vector<Preset> loadPresets(const std::vector<fs::path>& searchPath) {
         return found;
     }
     return {};
+}
+
+std::vector<Preset> inPaperOrder(std::vector<Preset> presets) {
+    std::stable_sort(presets.begin(), presets.end(),
+                     [](const Preset& a, const Preset& b) { return firstFigure(a) < firstFigure(b); });
+    return presets;
 }
 
 std::optional<Preset> findPreset(std::string_view name, const std::vector<fs::path>& searchPath) {

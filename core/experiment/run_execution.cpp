@@ -9,8 +9,8 @@
 
 #include "core/base/error.h"
 #include "core/experiment/batches.h"
-#include "core/format/binary_float.h"
-#include "core/nn/evaluator.h"
+#include "core/experiment/deployment_evaluator.h"
+#include "core/experiment/step_log.h"
 #include "core/nn/trainer.h"
 
 namespace roundoff::experiment {
@@ -37,11 +37,6 @@ private:
     Clock::duration pausedBefore_{};
 };
 
-Evaluation toEvaluation(const nn::BatchOutcome& outcome, std::size_t count) {
-    const auto n = static_cast<double>(count);
-    return {outcome.lossSum / n, static_cast<double>(outcome.correct) / n};
-}
-
 class Execution {
 public:
     Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer)
@@ -53,6 +48,7 @@ public:
     RunResult run() {
         prepare();
         trainAll();
+        result_.steps = stepLog_.points();
         result_.weights = std::make_shared<const nn::WeightSnapshot>(trainer_->weights());
         result_.weightsDigest = nn::digest(*result_.weights);
         if (result_.status == RunStatus::Done) {
@@ -152,8 +148,16 @@ private:
                 epoch.gradientNorm += step.gradientNorm;
                 epoch.clippedFraction += step.clippedFraction;
             }
-            observer_.onStep({static_cast<std::uint32_t>(epoch.epoch), globalStep_, 1, step.skipped ? 1U : 0U,
-                              step.loss, step.gradientNorm, step.clippedFraction, step.lossScale});
+            const MetricPoint point{static_cast<std::uint32_t>(epoch.epoch),
+                                    globalStep_,
+                                    1,
+                                    step.skipped ? 1U : 0U,
+                                    step.loss,
+                                    step.gradientNorm,
+                                    step.clippedFraction,
+                                    step.lossScale};
+            observer_.onStep(point);
+            stepLog_.add(point);
             if (!std::isfinite(step.loss) && !step.skipped) {
                 result_.status = RunStatus::Diverged;
                 result_.reason = std::string("the loss became ") + (std::isnan(step.loss) ? "NaN" : "infinite") +
@@ -173,20 +177,21 @@ private:
     void evaluateEpoch(EpochResult& epoch) {
         const auto number = static_cast<std::uint32_t>(epoch.epoch);
         if (!split_.validation.empty()) {
-            epoch.validation = toEvaluation(trainer_->evaluate(training_, split_.validation, number, goOn_),
-                                            split_.validation.size());
+            epoch.validation = makeEvaluation(trainer_->evaluate(training_, split_.validation, number, goOn_),
+                                              split_.validation.size());
         }
-        epoch.test = toEvaluation(trainer_->evaluate(test_, {}, number, goOn_), test_.count());
+        epoch.test = makeEvaluation(trainer_->evaluate(test_, {}, number, goOn_), test_.count());
     }
 
     void deployAll() {
         Stopwatch watch(pausedTime_);
+        const DeploymentEvaluator evaluator(run_, dataset_);
         for (const deploy::Deployment& deployment : run_.deployments) {
             DeploymentResult deployed;
             deployed.deployment = deployment;
             const nn::WeightSnapshot weights = deploy::apply(deployment, *result_.weights, run_.training.seed);
             deployed.error = deploy::weightError(deployment, *result_.weights, weights);
-            deployed.test = evaluateDeployed(deployment, weights);
+            deployed.test = evaluator.evaluate(deployment, weights, goOn_);
             deployed.accuracyChange = deployed.test.accuracy - result_.epochs.back().test.accuracy;
             if (!goOn_()) {
                 result_.status = RunStatus::Stopped;
@@ -195,37 +200,6 @@ private:
             result_.deployments.push_back(deployed);
         }
         result_.evalSeconds += watch.seconds();
-    }
-
-    Evaluation evaluateDeployed(const deploy::Deployment& deployment, const nn::WeightSnapshot& weights) {
-        nn::PrecisionPolicy policy = run_.precision;
-        const bool roundsActivations = deployment.scope == deploy::Scope::WeightsAndActivations;
-        // The weights are what the deployment made them; the network must not round them again. Gradients there are
-        // none, so their formats must not stand in the way of the deployment's overflow.
-        const format::Format container = policy.needsDouble() ? format::kFp64 : format::kFp32;
-        for (const nn::Role role : nn::kRoles) {
-            if (role != nn::Role::Activations) {
-                policy[role] = container;
-            }
-        }
-        policy[nn::Role::MasterWeights].reset();
-        for (auto& [layer, formats] : policy.layers) {
-            const auto activations = formats[static_cast<std::size_t>(nn::Role::Activations)];
-            formats = {};
-            if (!roundsActivations) {
-                formats[static_cast<std::size_t>(nn::Role::Activations)] = activations;
-            }
-        }
-        if (roundsActivations) {
-            policy[nn::Role::Activations] = deployment.format;
-            policy.rounding = deployment.rounding;
-            policy.overflow = deployment.overflow;
-        }
-        policy.accumulator.reset();
-        const auto evaluator = nn::Evaluator::make(run_.network, policy, run_.training.loss, test_.features,
-                                                   static_cast<std::size_t>(dataset_->classes), run_.training.seed);
-        evaluator->setWeights(weights);
-        return toEvaluation(evaluator->evaluate(test_, goOn_), test_.count());
     }
 
     const RunSpec run_;
@@ -241,6 +215,7 @@ private:
     std::function<bool()> goOn_;
     Clock::duration pausedTime_{};
     std::uint32_t globalStep_ = 0;
+    StepLog stepLog_;
 };
 
 } // namespace

@@ -3,11 +3,18 @@
 
 #include <array>
 
+#include "core/nn/loss_function.h"
+
 namespace roundoff::experiment {
 
 std::string_view statusName(RunStatus status) {
     static constexpr std::array<std::string_view, 4> kNames{"done", "diverged", "stopped", "failed"};
     return kNames.at(static_cast<std::size_t>(status));
+}
+
+Evaluation makeEvaluation(const nn::BatchOutcome& outcome, std::size_t count) {
+    const auto n = static_cast<double>(count);
+    return {outcome.lossSum / n, static_cast<double>(outcome.correct) / n};
 }
 
 MetricPoint merged(const MetricPoint& a, const MetricPoint& b) {

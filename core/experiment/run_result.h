@@ -11,6 +11,10 @@
 #include "core/deploy/deployment.h"
 #include "core/nn/weights.h"
 
+namespace roundoff::nn {
+struct BatchOutcome;
+}
+
 namespace roundoff::experiment {
 
 enum class RunStatus : std::uint8_t { Done, Diverged, Stopped, Failed };
@@ -25,6 +29,9 @@ struct Evaluation {
 
     bool operator==(const Evaluation&) const = default;
 };
+
+/// The means of what a set of `count` images came to, at least 1.
+[[nodiscard]] Evaluation makeEvaluation(const nn::BatchOutcome& outcome, std::size_t count);
 
 /// One finished epoch. Times are wall-clock seconds of this thread's work.
 struct EpochResult {
@@ -75,6 +82,7 @@ struct RunResult {
     RunStatus status = RunStatus::Failed;
     std::string reason; ///< Why it diverged or failed: one sentence; empty otherwise.
     std::vector<EpochResult> epochs;
+    std::vector<MetricPoint> steps; ///< Every step, or means of neighbouring ones (see `StepLog`).
     std::vector<DeploymentResult> deployments;
     std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
     std::string weightsDigest;                         ///< SHA-256; empty without weights.

@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <map>
 #include <utility>
 
 #include <boost/math/distributions/students_t.hpp>
+
+#include "core/experiment/repeats.h"
 
 namespace roundoff::experiment {
 namespace {
@@ -20,44 +21,35 @@ constexpr double kConfidence = 0.95;
 
 struct Metric {
     std::string_view name;
-    bool compared; ///< Times of emulated formats are not.
-    std::function<std::optional<double>(const RunResult&)> value;
+    bool compared; // Times of emulated formats are not.
 };
 
-const std::array<Metric, 5>& metrics() {
-    static const std::array<Metric, 5> kMetrics{
-        {{"test_accuracy", true, [](const RunResult& r) { return std::optional(r.epochs.back().test.accuracy); }},
-         {"validation_accuracy", true,
-          [](const RunResult& r) {
-              const auto& validation = r.epochs.back().validation;
-              return validation ? std::optional(validation->accuracy) : std::nullopt;
-          }},
-         {"train_loss", false, [](const RunResult& r) { return std::optional(r.epochs.back().training.loss); }},
-         {"train_seconds", false, [](const RunResult& r) { return std::optional(r.trainSeconds); }},
-         {"eval_seconds", false, [](const RunResult& r) { return std::optional(r.evalSeconds); }}}};
-    return kMetrics;
-}
+constexpr std::array<Metric, 5> kMetrics{{{"test_accuracy", true},
+                                          {"validation_accuracy", true},
+                                          {"train_loss", false},
+                                          {"train_seconds", false},
+                                          {"eval_seconds", false}}};
 
-// Which repeat of its group a run is.
-using Repeat = std::pair<int, std::uint64_t>;
-using Values = std::map<Repeat, double>;
-
-std::vector<double> valuesOf(const Values& values) {
-    std::vector<double> list;
-    for (const auto& [repeat, value] : values) {
-        list.push_back(value);
-    }
-    return list;
-}
-
-std::vector<double> pairedDifferences(const Values& values, const Values& baseline) {
-    std::vector<double> differences;
-    for (const auto& [repeat, value] : values) {
-        if (const auto found = baseline.find(repeat); found != baseline.end()) {
-            differences.push_back(value - found->second);
+// What the runs of a group came to after each deployment, against the same runs as they were trained.
+void appendDeployments(const RunGroup& group, std::vector<SummaryRow>& rows) {
+    std::vector<std::string> names;                                      // in the order of the specification
+    std::map<std::string, std::pair<RepeatValues, RepeatValues>> byName; // accuracies, changes
+    for (const auto& [planned, result] : group.runs) {
+        for (const DeploymentResult& deployed : result->deployments) {
+            const std::string name = deployed.deployment.label();
+            auto& [accuracies, changes] = byName[name];
+            if (accuracies.empty()) {
+                names.push_back(name);
+            }
+            accuracies[repeatOf(*planned)] = deployed.test.accuracy;
+            changes[repeatOf(*planned)] = deployed.accuracyChange;
         }
     }
-    return differences;
+    for (const std::string& name : names) {
+        const auto& [accuracies, changes] = byName[name];
+        rows.push_back({group.label + ", deployed as " + name, "test_accuracy", summarise(valuesOf(accuracies)),
+                        group.label, comparePaired(valuesOf(changes), testToTrain(group.folds), kAccuracyMargin)});
+    }
 }
 
 } // namespace
@@ -94,51 +86,47 @@ Comparison comparePaired(std::span<const double> differences, double testToTrain
     const auto n = static_cast<double>(s.n);
     const double error = *s.sd * std::sqrt(1.0 / n + testToTrain);
     if (error == 0.0) { // All differences are equal: the tests have nothing to be uncertain about.
+        result.low = s.mean;
+        result.high = s.mean;
         result.pValue = s.mean == 0.0 ? 1.0 : 0.0;
         result.equivalenceP = std::fabs(s.mean) < margin ? 0.0 : 1.0;
+        result.beyondP = std::fabs(s.mean) > margin ? 0.0 : 1.0;
         return result;
     }
     const students_t distribution(n - 1.0);
     const auto above = [&](double t) { return boost::math::cdf(boost::math::complement(distribution, t)); };
+    const double t = boost::math::quantile(distribution, 0.5 + kConfidence / 2.0);
+    result.low = s.mean - t * error;
+    result.high = s.mean + t * error;
     result.pValue = 2.0 * above(std::fabs(s.mean) / error);
     result.equivalenceP = std::max(above((s.mean + margin) / error), above((margin - s.mean) / error));
+    result.beyondP = above((std::fabs(s.mean) - margin) / error);
     return result;
 }
 
 std::vector<SummaryRow> summariseRuns(const Plan& plan, std::span<const std::shared_ptr<const RunResult>> results) {
-    std::vector<std::string> groups;
-    for (const PlannedRun& run : plan.runs) {
-        if (std::find(groups.begin(), groups.end(), run.group) == groups.end()) {
-            groups.push_back(run.group);
-        }
-    }
+    const std::vector<RunGroup> groups = groupRuns(plan, results);
     std::vector<SummaryRow> rows;
-    for (const Metric& metric : metrics()) {
-        std::map<std::string, Values> byGroup;
-        int folds = 0;
-        for (std::size_t i = 0; i < plan.runs.size(); ++i) {
-            const PlannedRun& run = plan.runs[i];
-            if (results[i] == nullptr || results[i]->status != RunStatus::Done) {
+    for (const Metric& metric : kMetrics) {
+        for (const RunGroup& group : groups) {
+            const RepeatValues values = group.values(metric.name);
+            if (values.empty()) {
                 continue;
             }
-            if (const auto value = metric.value(*results[i])) {
-                byGroup[run.group][{run.spec.fold.index, run.spec.training.seed}] = *value;
-                folds = run.spec.fold.count;
-            }
-        }
-        for (const std::string& group : groups) {
-            if (byGroup[group].empty()) {
-                continue;
-            }
-            SummaryRow row{group, std::string(metric.name), summarise(valuesOf(byGroup[group])), "", std::nullopt};
-            if (metric.compared && group != groups.front()) {
-                const auto differences = pairedDifferences(byGroup[group], byGroup[groups.front()]);
+            SummaryRow row{group.label, std::string(metric.name), summarise(valuesOf(values)), "", std::nullopt};
+            if (metric.compared && &group != &groups.front()) {
+                const auto differences = pairedDifferences(values, groups.front().values(metric.name));
                 if (!differences.empty()) {
-                    row.baseline = groups.front();
-                    row.comparison = comparePaired(differences, folds > 1 ? 1.0 / (folds - 1) : 0.0, kAccuracyMargin);
+                    row.baseline = groups.front().label;
+                    row.comparison = comparePaired(differences, testToTrain(group.folds), kAccuracyMargin);
                 }
             }
             rows.push_back(std::move(row));
+        }
+        if (metric.name == "test_accuracy") {
+            for (const RunGroup& group : groups) {
+                appendDeployments(group, rows);
+            }
         }
     }
     return rows;

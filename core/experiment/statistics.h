@@ -26,10 +26,13 @@ struct Summary {
 
 /// A paired comparison of two samples.
 struct Comparison {
-    double difference = 0.0;      ///< Mean of value minus baseline.
+    double difference = 0.0;   ///< Mean of value minus baseline.
+    std::optional<double> low; ///< Of its 95 % interval (Student t).
+    std::optional<double> high;
     std::optional<double> pValue; ///< Two-sided, of the hypothesis that there is no difference.
     std::optional<double>
         equivalenceP; ///< Of the hypothesis that the difference is at least the margin (two one-sided tests).
+    std::optional<double> beyondP; ///< Of the hypothesis that the difference is at most the margin (one-sided).
 };
 
 /// Paired t test and equivalence test of the differences value - baseline.
@@ -48,12 +51,13 @@ struct SummaryRow {
     std::string group;
     std::string metric;
     Summary summary;
-    std::string baseline; ///< The first group; empty in its own lines and for metrics that are not compared.
+    std::string baseline; ///< The first group, or of a deployment the group as trained; empty in the first group's own
+                          ///< lines and for metrics that are not compared.
     std::optional<Comparison> comparison;
 };
 
 /// Every group's metrics over the runs that are done, in the order of the plan, compared with the first group's over
-/// the repeats that both have.
+/// the repeats that both have; after the test accuracies those of each deployment ("FP64, deployed as FP16").
 /// @param results  by run of the plan; null where there is none
 [[nodiscard]] std::vector<SummaryRow> summariseRuns(const Plan& plan,
                                                     std::span<const std::shared_ptr<const RunResult>> results);

@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/experiment/estimate.h"
 #include "core/experiment/run_execution.h"
 #include "core/runtime/metric_ring.h"
 #include "core/runtime/run_control.h"
@@ -29,15 +30,25 @@ std::size_t plannedSteps(const RunSpec& run) {
     return stepsPerEpoch(run, kTypicalTrainingImages) * static_cast<std::size_t>(run.training.epochs);
 }
 
+// What a run costs beside others: its multiply-adds, those in double twice.
+double workOfRun(const RunSpec& run) {
+    constexpr std::size_t kInputs = 784;
+    constexpr std::size_t kClasses = 10;
+    constexpr std::size_t kTestImages = 10'000;
+    return multiplyAdds(run, kInputs, kClasses, kTypicalTrainingImages, kTestImages) *
+           (run.precision.needsDouble() ? 2.0 : 1.0);
+}
+
 } // namespace
 
 class Sweep::Implementation {
 public:
     Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
-        : plan_(std::move(plan)), inputs_(std::move(inputs)), threadCount_(std::max(threads, 1U)),
-          rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
+        : plan_(std::move(plan)), order_(executionOrder(plan_)), inputs_(std::move(inputs)),
+          threadCount_(std::max(threads, 1U)), rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
         for (const PlannedRun& run : plan_.runs) {
             stepsTotal_ += plannedSteps(run.spec);
+            workOfStep_.push_back(workOfRun(run.spec) / static_cast<double>(plannedSteps(run.spec)));
         }
     }
 
@@ -117,17 +128,20 @@ public:
     Progress progress() const {
         Progress p;
         p.stepsTotal = stepsTotal_;
-        for (const auto& steps : stepsDone_) {
-            p.stepsDone += steps.load(std::memory_order_relaxed);
+        double workDone = 0.0;
+        double workTotal = 0.0;
+        for (std::size_t run = 0; run < stepsDone_.size(); ++run) {
+            const std::size_t steps = stepsDone_[run].load(std::memory_order_relaxed);
+            p.stepsDone += steps;
+            workDone += workOfStep_[run] * static_cast<double>(steps);
+            workTotal += workOfStep_[run] * static_cast<double>(plannedSteps(plan_.runs[run].spec));
         }
+        p.share = workTotal > 0.0 ? std::min(workDone / workTotal, 1.0) : 0.0;
         p.runsDone = runsDone_.load();
         p.runsTotal = plan_.runs.size();
         const auto end = control_.paused() ? pauseBegin_ : Clock::now();
         p.elapsedSeconds = std::chrono::duration<double>(end - begin_ - pausedTime_).count();
-        const auto done = static_cast<double>(p.stepsDone);
-        const auto left = static_cast<double>(p.stepsTotal) - done;
-        p.remainingSeconds = done > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds / done * std::max(left, 0.0)
-                                                                  : -1.0;
+        p.remainingSeconds = p.share > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds * (1.0 / p.share - 1.0) : -1.0;
         return p;
     }
 
@@ -157,9 +171,9 @@ private:
     };
 
     void work() {
-        for (std::size_t run = next_.fetch_add(1); run < plan_.runs.size() && !control_.stopRequested();
-             run = next_.fetch_add(1)) {
-            execute(run);
+        for (std::size_t i = next_.fetch_add(1); i < order_.size() && !control_.stopRequested();
+             i = next_.fetch_add(1)) {
+            execute(order_[i]);
         }
         {
             const std::lock_guard lock(mutex_);
@@ -199,9 +213,11 @@ private:
 
     // Constant while the workers run.
     const Plan plan_;
+    const std::vector<std::size_t> order_;
     const std::shared_ptr<Inputs> inputs_;
     const unsigned threadCount_;
     std::size_t stepsTotal_ = 0;
+    std::vector<double> workOfStep_; // by run
 
     // Shared with the workers; safe from any thread.
     runtime::RunControl control_;

@@ -33,7 +33,8 @@ struct RunMetrics {
     std::vector<MetricPoint> points;
 };
 
-/// Runs a plan on worker threads, one run each at a time. Results do not depend on how many there are.
+/// Runs a plan on worker threads, one run each at a time, in the order of `executionOrder`. Results do not depend on
+/// how many there are.
 ///
 /// All functions are for one owning thread. Destroying a sweep stops it and waits for its threads.
 class Sweep {
@@ -68,6 +69,7 @@ public:
     struct Progress {
         std::size_t stepsDone = 0;
         std::size_t stepsTotal = 0;
+        double share = 0.0; ///< Of the work, 0 to 1: steps weighted by what they cost.
         std::size_t runsDone = 0;
         std::size_t runsTotal = 0;
         double elapsedSeconds = 0.0;   ///< Since the start, pauses left out.

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/data/catalogue.h"
-#include "core/store/safetensors.h"
+#include "core/store/packed_file.h"
 
 namespace roundoff::store {
 
@@ -21,7 +21,7 @@ std::shared_ptr<const nn::WeightSnapshot> FileInputs::weights(const std::string&
     const std::lock_guard lock(mutex_);
     auto& weights = weights_[path];
     if (weights == nullptr) {
-        weights = std::make_shared<const nn::WeightSnapshot>(readSafetensors(path));
+        weights = std::make_shared<const nn::WeightSnapshot>(readWeights(path));
     }
     return weights;
 }

@@ -11,7 +11,8 @@
 
 namespace roundoff::store {
 
-/// Data sets from the shipped resources or a person's own folder, weights from safetensors files; each is read once.
+/// Data sets from the shipped resources or a person's own folder, weights from safetensors files, packed ones
+/// too; each is read once.
 class FileInputs final : public experiment::Inputs {
 public:
     /// @param searchPath  folders with `datasets/<name>`, as `data::dataSearchPath` gives them

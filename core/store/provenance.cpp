@@ -3,6 +3,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <thread>
@@ -54,6 +55,16 @@ std::string processorName() {
     return "unknown";
 }
 
+std::optional<double> loadAverage() {
+#ifndef _WIN32
+    double lastMinute = 0.0;
+    if (getloadavg(&lastMinute, 1) == 1) {
+        return lastMinute;
+    }
+#endif
+    return std::nullopt;
+}
+
 std::string utcNow() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm utc{};
@@ -83,6 +94,7 @@ Provenance currentProvenance(unsigned threads) {
     p.reproducible = kernels::targetHasFma();
     p.threads = threads;
     p.cores = std::thread::hardware_concurrency();
+    p.load = loadAverage();
     p.finished = utcNow();
     return p;
 }
@@ -99,6 +111,7 @@ nlohmann::ordered_json toJson(const Provenance& p) {
     json["bits"] = p.reproducible ? "the same on every CPU with fused multiply-add"
                                   : "this target has no fused multiply-add: other CPUs give other bits";
     json["threads"] = p.threads;
+    json["load"] = p.load ? nlohmann::ordered_json(*p.load) : nlohmann::ordered_json();
     json["finished"] = p.finished;
     json["datasets"] = p.datasets;
     return json;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -18,6 +19,9 @@ struct Provenance {
     bool reproducible = true; ///< Whether the bits are those of every CPU with fused multiply-add.
     unsigned threads = 1;     ///< Runs at the same time.
     unsigned cores = 1;
+    /// How many threads of all programs wanted a core on average over the last minute, this program's included: above
+    /// the number of cores, times say little. None where the system does not tell.
+    std::optional<double> load;
     std::string finished;                                               ///< UTC, ISO 8601.
     std::map<std::string, std::map<std::string, std::string>> datasets; ///< Digests by file, by data set.
 };

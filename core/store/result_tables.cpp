@@ -49,11 +49,6 @@ std::string clippingText(const nn::ClippingSpec& clipping, const experiment::Run
     return clipping.kind == nn::ClippingKind::None ? kind : kind + " " + exactText(clipping.threshold);
 }
 
-std::string deploymentText(const deploy::Deployment& deployment) {
-    const bool usual = deployment.rounding == format::Rounding::NearestEven;
-    return deployment.name() + (usual ? "" : " " + std::string(format::name(deployment.rounding)));
-}
-
 // The smallest and the largest finite value; the first is above the second if there is none.
 std::pair<double, double> finiteRange(const std::vector<double>& values) {
     double low = std::numeric_limits<double>::infinity();
@@ -146,6 +141,18 @@ std::string epochsTable(const ExperimentResults& results) {
     return csv.text();
 }
 
+std::string stepsTable(const ExperimentResults& results) {
+    Csv csv{"run", "epoch", "step", "merged", "loss", "gradient_norm", "clipped_fraction", "loss_scale", "skipped"};
+    forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
+        for (const auto& point : result.steps) {
+            csv.cell(planned.id).cell(point.epoch).cell(point.step).cell(point.merged).cell(point.loss);
+            csv.cell(point.gradientNorm).cell(point.clippedFraction).cell(point.lossScale).cell(point.skipped);
+            csv.endRow();
+        }
+    });
+    return csv.text();
+}
+
 std::string deploymentsTable(const ExperimentResults& results) {
     Csv csv{"run",   "deployment", "rounding",      "test_accuracy",  "accuracy_change", "bits_per_weight",
             "bytes", "sqnr_db",    "max_abs_error", "distinct_values"};
@@ -174,7 +181,7 @@ std::string histogramsTable(const ExperimentResults& results) {
         histogramRows(csv, planned.id, "none", *result.weights, *result.weights);
         for (const auto& deployed : result.deployments) {
             const auto weights = deploy::apply(deployed.deployment, *result.weights, planned.spec.training.seed);
-            histogramRows(csv, planned.id, deploymentText(deployed.deployment), *result.weights, weights);
+            histogramRows(csv, planned.id, deployed.deployment.label(), *result.weights, weights);
         }
     });
     return csv.text();

@@ -10,6 +10,7 @@ namespace roundoff::store {
 // The tables of a run's folder as CSV text; see `writeResults`.
 [[nodiscard]] std::string runsTable(const ExperimentResults& results);
 [[nodiscard]] std::string epochsTable(const ExperimentResults& results);
+[[nodiscard]] std::string stepsTable(const ExperimentResults& results);
 [[nodiscard]] std::string deploymentsTable(const ExperimentResults& results);
 [[nodiscard]] std::string histogramsTable(const ExperimentResults& results);
 [[nodiscard]] std::string summaryTable(const ExperimentResults& results);

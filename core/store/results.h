@@ -9,6 +9,7 @@
 #include "core/experiment/inputs.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/run_result.h"
+#include "core/store/provenance.h"
 
 namespace roundoff::store {
 
@@ -21,8 +22,12 @@ struct ExperimentResults {
     unsigned threads = 1;
 };
 
-/// Writes a run's folder: runs.csv, epochs.csv, deployments.csv, histograms.csv, summary.csv, weights/,
-/// specification.json and provenance.json. Runs that never began have no line.
+/// What is known of the program, the machine and the data that results come from.
+/// @param inputs  where the runs had their data from, for the digests; data that cannot be read now are left out
+[[nodiscard]] Provenance provenanceOf(const ExperimentResults& results, experiment::Inputs& inputs);
+
+/// Writes a run's folder: runs.csv, epochs.csv, steps.csv, deployments.csv, packed.csv, histograms.csv, summary.csv,
+/// weights/, packed/, specification.json and provenance.json. Runs that never began have no line.
 /// @param inputs  where the runs had their data from, for the digests
 /// @throws InputError if something cannot be written
 void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder);

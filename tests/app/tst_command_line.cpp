@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a person calls it: exit codes, messages, what convert prints, what a run writes. Codes and values of
 // convert are those of IEEE 754 and OCP's tables, by hand.
+#include <stdexcept>
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -37,6 +41,21 @@ Outcome call(const QStringList& arguments, const QByteArray& input = {}, const Q
 QByteArray contents(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// A safetensors file of the floats -0.21, 0.12 and 0.34, called `weights`.
+QString threeWeights(const QTemporaryDir& folder) {
+    QFile file(folder.filePath("weights"));
+    const QByteArray header = R"({"w":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}} )";
+    QByteArray bytes(8 + 12, '\0');
+    qToLittleEndian<quint64>(static_cast<quint64>(header.size()), bytes.data());
+    qToLittleEndian<float>(-0.21F, bytes.data() + 8);
+    qToLittleEndian<float>(0.12F, bytes.data() + 12);
+    qToLittleEndian<float>(0.34F, bytes.data() + 16);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.insert(8, header)) != bytes.size()) {
+        throw std::runtime_error("the test cannot write its weights");
+    }
+    return file.fileName();
 }
 
 // Small enough for a test, on the real images.
@@ -150,6 +169,73 @@ private slots:
         QCOMPARE(outcome.error.count('\n'), 1);
         QVERIFY2(outcome.error.contains(mentions), outcome.error.constData());
         QVERIFY(QDir(folder.path()).isEmpty()); // Nothing is written.
+    }
+
+    void packPrintsWhatItTakes() {
+        const QTemporaryDir folder;
+        const QString packed = folder.filePath("packed.safetensors");
+        const Outcome outcome = call({"pack", threeWeights(folder), "--format", "DEC1", "--out", packed});
+        QVERIFY2(outcome.code == 0, outcome.error.constData());
+        const qint64 size = QFileInfo(packed).size();
+        // -0.2, 0.1 and 0.3 are three of six levels: 3 bits.
+        QCOMPARE(outcome.out, QByteArray("3 weights in 3 bits each: 2 bytes of codes, a file of %1 bytes, %2 times the "
+                                         "12 bytes of FP32\n")
+                                  .replace("%1", QByteArray::number(size))
+                                  .replace("%2", QByteArray::number(static_cast<double>(size) / 12.0, 'f', 3)));
+    }
+
+    void unpackGivesTheRoundedWeights() {
+        const QTemporaryDir folder;
+        const QString packed = folder.filePath("packed.safetensors");
+        const QString plain = folder.filePath("plain.safetensors");
+        QCOMPARE(call({"pack", threeWeights(folder), "--format", "DEC1", "--bits", "8", "--out", packed}).code, 0);
+        const Outcome outcome = call({"unpack", packed, "--out", plain});
+        QVERIFY2(outcome.code == 0, outcome.error.constData());
+        QCOMPARE(outcome.out, QByteArray("3 weights in FP32\n"));
+        QCOMPARE(contents(plain).right(12).toHex(), QByteArray("cdcc4cbecdcccc3d9a99993e")); // -0.2, 0.1, 0.3
+    }
+
+    void packingWhatWasUnpackedGivesTheSameFile() {
+        const QTemporaryDir folder;
+        const QString out = folder.filePath("results");
+        QCOMPARE(call(smallRun(out) + QStringList{"--set", R"(deployments=[{"format":"DEC3"}])"}).code, 0);
+        const QDir packed(out + "/packed");
+        QCOMPARE(packed.entryList({"*-DEC3-nearest-even.safetensors"}).size(), 3);
+        for (const QString& name : packed.entryList(QDir::Files)) {
+            const QString plain = folder.filePath("plain");
+            const QString again = folder.filePath("again");
+            QCOMPARE(call({"unpack", packed.filePath(name), "--out", plain}).code, 0);
+            QCOMPARE(call({"pack", plain, "--format", "DEC3", "--out", again}).code, 0);
+            QVERIFY(contents(again) == contents(packed.filePath(name)));
+        }
+    }
+
+    void whatCannotBePackedExitsWithTwoAndOneLine_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("mentions");
+        QTest::newRow("no such file") << QStringList{"pack", "nowhere", "--format", "DEC1"} << QByteArray("nowhere");
+        QTest::newRow("no such format") << QStringList{"pack", "weights", "--format", "DEC16"} << QByteArray("DEC16");
+        QTest::newRow("bits too few") << QStringList{"pack", "weights", "--format", "DEC1", "--bits", "2"}
+                                      << QByteArray("weights: DEC1 significands from -2 to 3 need 3 bits");
+        QTest::newRow("bits too many") << QStringList{"pack", "weights", "--format", "DEC1", "--bits", "65"}
+                                       << QByteArray("--bits");
+        QTest::newRow("not packed") << QStringList{"unpack", "weights"}
+                                    << QByteArray("weights: no valid file of packed weights");
+        QTest::newRow("no weights") << QStringList{"unpack"} << QByteArray("packed");
+    }
+    void whatCannotBePackedExitsWithTwoAndOneLine() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, mentions);
+        const QTemporaryDir folder;
+        (void)threeWeights(folder);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const Outcome outcome = call(arguments + QStringList{"--out", "out"});
+        QDir::setCurrent(before);
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.error.count('\n'), 1);
+        QVERIFY2(outcome.error.contains(mentions), outcome.error.constData());
+        QVERIFY(!QFile::exists(folder.filePath("out")));
     }
 
     void damagedFilesAreNamedWithTheirPlace() {

@@ -243,11 +243,21 @@ void TestDeployment::bits_data() {
     QTest::newRow("FIXED12.4") << QByteArray("FIXED12.4") << small << 12 << 15;
     QTest::newRow("DEC1, -4 to 4 are 9 levels") << QByteArray("DEC1") << small << 4 << 5;
     QTest::newRow("DEC2, -40 to 40 are 81 levels") << QByteArray("DEC2") << small << 7 << 9; // 8.75
-    QTest::newRow("DEC0, one level") << QByteArray("DEC0") << small << 0 << 0;
+    QTest::newRow("DEC0, zeros of both signs") << QByteArray("DEC0") << small << 1 << 2;     // 1.25
+    QTest::newRow("DEC0, one level") << QByteArray("DEC0") << Values(10, 0.25) << 0 << 0;
     QTest::newRow("DEC1, 0 to 7 are 8 levels")
         << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .7} << 3 << 4;
     QTest::newRow("DEC1, 0 to 8 are 9 levels")
         << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, .8} << 4 << 5;
+    QTest::newRow("DEC1, 0 to 7 and a negative zero are 9 levels")
+        << QByteArray("DEC1") << Values{-0.0, .1, .2, .3, .4, .5, .6, .7, .7, .7} << 4 << 5;
+    QTest::newRow("DEC1 of NaN has no significands")
+        << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, std::nan("")} << 64 << 80;
+    QTest::newRow("DEC1 of infinity has none")
+        << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, std::numeric_limits<double>::infinity()}
+        << 64 << 80;
+    QTest::newRow("DEC1 of 1e300 has none")
+        << QByteArray("DEC1") << Values{0, .1, .2, .3, .4, .5, .6, .7, .7, 1e300} << 64 << 80;
 }
 
 void TestDeployment::bits() {

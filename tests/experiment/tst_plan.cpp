@@ -57,6 +57,7 @@ private slots:
     void isPure();
     void refuses_data();
     void refuses();
+    void firstRepeatsFirst();
 };
 
 void TestPlan::oneRun() {
@@ -254,6 +255,15 @@ void TestPlan::refuses() {
     const ExperimentSpec spec = parse(text);
     const QString error = inputErrorOf([&] { (void)makePlan(spec); });
     QVERIFY2(error.contains(says), qPrintable(error));
+}
+
+/// Two precisions of three folds, FP64 first in the plan: 0 to 2 and 3 to 5.
+void TestPlan::firstRepeatsFirst() {
+    ExperimentSpec spec;
+    spec.vary = {{"precision", {"FP64", "FP32"}}};
+    spec.repeats.folds = 3;
+    QCOMPARE(executionOrder(makePlan(spec)), (std::vector<std::size_t>{0, 3, 1, 4, 2, 5}));
+    QVERIFY(executionOrder({}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestPlan)

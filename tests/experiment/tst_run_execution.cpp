@@ -63,6 +63,9 @@ private slots:
     void learnsTheQuadrants();
     void observerHearsEverything();
     void epochSumsUpItsSteps();
+    void recordsEveryStep();
+    void lossScaleFallsUntilItFits();
+    void staticScaleThatIsTooLargeSkipsAll();
     void validatesOnTheFold();
     void startsFromGivenWeights();
     void resultDependsOn_data();
@@ -166,6 +169,49 @@ void TestRunExecution::epochSumsUpItsSteps() {
     QVERIFY(std::fabs(epoch.gradientNorm - norm) < 1e-12);
     QVERIFY(std::fabs(epoch.clippedFraction - clipped) < 1e-12);
     QVERIFY(clipped > 0.0);
+}
+
+void TestRunExecution::recordsEveryStep() {
+    SyntheticInputs inputs;
+    Recorder recorder;
+    const auto result = execute(smallRun(R"({"clipping":{"kind":"value","threshold":0.01}})"), inputs, recorder);
+    QCOMPARE(result->steps.size(), std::size_t{20});
+    QVERIFY(result->steps == recorder.steps);
+}
+
+/// A network that has learned nothing gives some image's right class a probability below 3/8, and so a gradient of more
+/// than 0.625 / 10 times the scale in a batch of 10. At 2^24 to 2^20, five steps, that is 65536 and more: no FP16.
+void TestRunExecution::lossScaleFallsUntilItFits() {
+    const auto result = execute(
+        smallRun(R"({"precision":"AMP-FP16","lossScaling":{"kind":"dynamic","scale":16777216}})"));
+    QVERIFY2(result->status == RunStatus::Done, result->reason.c_str());
+    QCOMPARE(result->steps.size(), std::size_t{20});
+    double expected = 16777216.0;
+    std::size_t overflows = 0;
+    for (std::size_t i = 0; i < result->steps.size(); ++i) {
+        const MetricPoint& step = result->steps[i];
+        QVERIFY2(step.lossScale == expected, qPrintable(QString("step %1").arg(i + 1)));
+        QCOMPARE(std::isfinite(step.gradientNorm), step.skipped == 0);
+        QVERIFY(i >= 5 || step.skipped == 1);
+        overflows += step.skipped;
+        expected *= step.skipped == 1 ? 0.5 : 1.0; // Twenty steps are too few to grow.
+    }
+    QVERIFY(overflows < 15); // And then it fits: the last epoch trains.
+    QCOMPARE(static_cast<std::size_t>(result->epochs[0].skippedSteps + result->epochs[1].skippedSteps), overflows);
+    QVERIFY(result->epochs[1].lossScale == expected);
+}
+
+/// No step is taken, and nothing is learned.
+void TestRunExecution::staticScaleThatIsTooLargeSkipsAll() {
+    const auto trained = execute(
+        smallRun(R"({"precision":"AMP-FP16","lossScaling":{"kind":"static","scale":1073741824}})"));
+    QVERIFY2(trained->status == RunStatus::Done, trained->reason.c_str());
+    for (const MetricPoint& step : trained->steps) {
+        QVERIFY(step.skipped == 1 && step.lossScale == 1073741824.0);
+    }
+    QCOMPARE(trained->epochs[1].skippedSteps, std::int64_t{10});
+    QVERIFY(trained->epochs[1].lossScale == 1073741824.0);
+    QVERIFY(trained->epochs[0].test == trained->epochs[1].test);
 }
 
 void TestRunExecution::validatesOnTheFold() {

@@ -74,6 +74,8 @@ private slots:
     void equalValuesHaveNoWidth();
     void pairedTest_data();
     void pairedTest();
+    void intervalOfTheDifference_data();
+    void intervalOfTheDifference();
     void studentsSleep();
     void oneDifferenceIsNoTest();
     void equalDifferences_data();
@@ -85,6 +87,7 @@ private slots:
     void pairsByRepeat();
     void onlyFinishedRunsCount();
     void withoutTheBaseline();
+    void deploymentsAgainstTheTrainedNetwork();
 };
 
 void TestStatistics::interval_data() {
@@ -137,15 +140,17 @@ void TestStatistics::pairedTest_data() {
     QTest::addColumn<double>("mean");
     QTest::addColumn<double>("pValue");
     QTest::addColumn<double>("equivalenceP");
-    QTest::newRow("sleep, SciPy") << kSleep << 0.0 << 2.5 << -1.58 << 0.00283289019738427 << 0.021116860246500745;
-    QTest::newRow("small, independent, SciPy")
-        << kSmallDifferences << 0.0 << 0.005 << 0.0008 << 0.13161708511382528 << 0.000289072732651922;
-    QTest::newRow("small, 5 folds, SciPy")
-        << kSmallDifferences << 0.25 << 0.005 << 0.0008 << 0.27597903056979406 << 0.0013515176640982566;
-    QTest::newRow("large, independent, SciPy")
-        << kLargeDifferences << 0.0 << 0.005 << -0.01127 << 9.485486066701696e-10 << 0.9999999176146036;
-    QTest::newRow("large, 10 folds, SciPy")
-        << kLargeDifferences << 1.0 / 9.0 << 0.005 << -0.01127 << 2.5776764308895913e-08 << 0.9999980259041942;
+    QTest::addColumn<double>("beyondP");
+    QTest::newRow("sleep, SciPy") << kSleep << 0.0 << 2.5 << -1.58 << 0.00283289019738427 << 0.021116860246500745
+                                  << 0.9788831397534993;
+    QTest::newRow("small, independent, SciPy") << kSmallDifferences << 0.0 << 0.005 << 0.0008 << 0.13161708511382528
+                                               << 0.000289072732651922 << 0.9997109272673481;
+    QTest::newRow("small, 5 folds, SciPy") << kSmallDifferences << 0.25 << 0.005 << 0.0008 << 0.27597903056979406
+                                           << 0.0013515176640982566 << 0.9986484823359018;
+    QTest::newRow("large, independent, SciPy") << kLargeDifferences << 0.0 << 0.005 << -0.01127 << 9.485486066701696e-10
+                                               << 0.9999999176146036 << 8.238539639534499e-08;
+    QTest::newRow("large, 10 folds, SciPy") << kLargeDifferences << 1.0 / 9.0 << 0.005 << -0.01127
+                                            << 2.5776764308895913e-08 << 0.9999980259041942 << 1.974095805880413e-06;
 }
 
 void TestStatistics::pairedTest() {
@@ -155,10 +160,34 @@ void TestStatistics::pairedTest() {
     QFETCH(const double, mean);
     QFETCH(const double, pValue);
     QFETCH(const double, equivalenceP);
+    QFETCH(const double, beyondP);
     const Comparison c = comparePaired(differences, testToTrain, margin);
     QVERIFY(near(c.difference, mean));
     QVERIFY2(near(c.pValue.value(), pValue), qPrintable(QString::number(*c.pValue, 'g', 17)));
     QVERIFY2(near(c.equivalenceP.value(), equivalenceP), qPrintable(QString::number(*c.equivalenceP, 'g', 17)));
+    QVERIFY2(near(c.beyondP.value(), beyondP), qPrintable(QString::number(*c.beyondP, 'g', 17)));
+}
+
+/// SciPy, as above: mean -+ stats.t.ppf(0.975, n - 1) * se.
+void TestStatistics::intervalOfTheDifference_data() {
+    QTest::addColumn<Values>("differences");
+    QTest::addColumn<double>("testToTrain");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::newRow("sleep") << kSleep << 0.0 << -2.4598857632547286 << -0.7001142367452711;
+    QTest::newRow("5 folds") << kSmallDifferences << 0.25 << -0.000962003901607971 << 0.002562003901607971;
+    QTest::newRow("10 folds") << kLargeDifferences << 1.0 / 9.0 << -0.012705252661277892 << -0.009834747338722109;
+}
+
+void TestStatistics::intervalOfTheDifference() {
+    QFETCH(const Values, differences);
+    QFETCH(const double, testToTrain);
+    QFETCH(const double, low);
+    QFETCH(const double, high);
+    const Comparison c = comparePaired(differences, testToTrain, 0.005);
+    constexpr double kQuantile = 1e-9;
+    QVERIFY(near(c.low.value(), low, kQuantile));
+    QVERIFY(near(c.high.value(), high, kQuantile));
 }
 
 void TestStatistics::studentsSleep() {
@@ -171,7 +200,7 @@ void TestStatistics::studentsSleep() {
 void TestStatistics::oneDifferenceIsNoTest() {
     const Comparison c = comparePaired(Values{0.25}, 0.0, 0.005);
     QVERIFY(c.difference == 0.25);
-    QVERIFY(!c.pValue && !c.equivalenceP);
+    QVERIFY(!c.pValue && !c.equivalenceP && !c.beyondP && !c.low && !c.high);
 }
 
 void TestStatistics::equalDifferences_data() {
@@ -277,6 +306,28 @@ void TestStatistics::withoutTheBaseline() {
     QVERIFY(find(rows, "A", "test_accuracy") == nullptr);
     const SummaryRow& b = *find(rows, "B", "test_accuracy");
     QVERIFY(b.baseline.empty() && !b.comparison);
+}
+
+/// Two folds' accuracies after a deployment, and their changes, by hand: mean 0.85, mean change -0.025.
+void TestStatistics::deploymentsAgainstTheTrainedNetwork() {
+    const Plan plan{{planned("FP64", 0, 2), planned("FP64", 1, 2)}};
+    std::vector<std::shared_ptr<const RunResult>> results;
+    for (const double change : {-0.05, 0.0}) {
+        RunResult run = *result(0.875);
+        DeploymentResult deployed;
+        deployed.deployment.rounding = roundoff::format::Rounding::TowardZero;
+        deployed.test.accuracy = 0.875 + change;
+        deployed.accuracyChange = change;
+        run.deployments = {deployed};
+        results.push_back(std::make_shared<const RunResult>(run));
+    }
+    const auto rows = summariseRuns(plan, results);
+    const SummaryRow* row = find(rows, "FP64, deployed as DEC3 toward-zero", "test_accuracy");
+    QVERIFY(row != nullptr);
+    QCOMPARE(row->baseline, std::string("FP64"));
+    QCOMPARE(row->summary.n, std::size_t{2});
+    QVERIFY(near(row->summary.mean, 0.85));
+    QVERIFY(near(row->comparison.value().difference, -0.025));
 }
 
 QTEST_APPLESS_MAIN(TestStatistics)

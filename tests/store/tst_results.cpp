@@ -19,6 +19,7 @@
 #include "core/experiment/run_execution.h"
 #include "core/experiment/spec_json.h"
 #include "core/nn/weights.h"
+#include "core/store/packed_file.h"
 #include "core/store/results.h"
 #include "tests/data/file_fixtures.h"
 #include "tests/experiment/small_experiment.h"
@@ -147,7 +148,10 @@ private slots:
     void runsHaveARowEach();
     void weightsHaveTheDigestOfTheTable();
     void epochsReadBack();
+    void stepsReadBack();
     void deploymentsReadBack();
+    void packedWeightsAreTheDeployedOnes();
+    void packsOnlyWhatCanBePacked();
     void histogramsCountAllWeights();
     void summaryComparesWithTheFirstGroup();
     void specificationReadsBack();
@@ -188,6 +192,12 @@ void TestResults::headers_data() {
                                  << QByteArray(
                                         "run,deployment,rounding,test_accuracy,accuracy_change,bits_per_weight,bytes,"
                                         "sqnr_db,max_abs_error,distinct_values");
+    QTest::newRow("steps") << "steps.csv"
+                           << QByteArray(
+                                  "run,epoch,step,merged,loss,gradient_norm,clipped_fraction,loss_scale,skipped");
+    QTest::newRow("packed") << "packed.csv"
+                            << QByteArray("run,deployment,rounding,bits_per_weight,payload_bytes,file_bytes,fp32_bytes,"
+                                          "file");
     QTest::newRow("histograms") << "histograms.csv" << QByteArray("run,layer,deployment,bin_low,bin_high,count");
     QTest::newRow("summary") << "summary.csv"
                              << QByteArray(
@@ -261,6 +271,25 @@ void TestResults::epochsReadBack() {
     }
 }
 
+/// 48 images in batches of 10, twice, four times.
+void TestResults::stepsReadBack() {
+    const auto rows = rowsOf(file("steps.csv"));
+    QCOMPARE(rows.size(), std::size_t{4 * 10});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const MetricPoint& step = results_.runs[i / 10]->steps[i % 10];
+        QCOMPARE(row.at("run").toStdString(), results_.plan.runs[i / 10].id);
+        QCOMPARE(row.at("epoch"), QString::number(i % 10 / 5 + 1));
+        QCOMPARE(row.at("step"), QString::number(i % 10 + 1));
+        QCOMPARE(row.at("merged"), QString("1"));
+        QVERIFY(row.at("loss").toDouble() == step.loss);
+        QVERIFY(row.at("gradient_norm").toDouble() == step.gradientNorm);
+        QCOMPARE(row.at("clipped_fraction"), QString("0"));
+        QCOMPARE(row.at("loss_scale"), QString("1"));
+        QCOMPARE(row.at("skipped"), QString("0"));
+    }
+}
+
 void TestResults::deploymentsReadBack() {
     const auto rows = rowsOf(file("deployments.csv"));
     QCOMPARE(rows.size(), std::size_t{8});
@@ -280,6 +309,55 @@ void TestResults::deploymentsReadBack() {
     }
     QCOMPARE(rows[1].at("bits_per_weight"), QString("8"));
     QCOMPARE(rows[1].at("bytes"), QString::number(36 * 8 + 8 + 8 * 4 + 4)); // One byte for each parameter of 36-8-4.
+}
+
+/// Of each run its deployment to one decimal; 36-8-4 has 332 parameters. What is unpacked rounds to itself.
+void TestResults::packedWeightsAreTheDeployedOnes() {
+    const auto rows = rowsOf(file("packed.csv"));
+    QCOMPARE(rows.size(), std::size_t{4});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const RunResult& result = *results_.runs[i];
+        const DeploymentResult& deployed = result.deployments[0];
+        QCOMPARE(row.at("run").toStdString(), result.id);
+        QCOMPARE(row.at("deployment"), QString("DEC1"));
+        QCOMPARE(row.at("rounding"), QString("toward-zero"));
+        QCOMPARE(row.at("bits_per_weight").toInt(), deployed.error.bitsPerWeight);
+        QCOMPARE(row.at("payload_bytes").toInt(), (332 * deployed.error.bitsPerWeight + 7) / 8);
+        QCOMPARE(row.at("fp32_bytes"), QString("1328"));
+        QCOMPARE(row.at("file"), QString("packed/%1-DEC1-toward-zero.safetensors").arg(row.at("run")));
+        QCOMPARE(row.at("file_bytes").toLongLong(), qlonglong{file(row.at("file")).size()});
+        const auto unpacked = roundoff::store::readPackedWeights(pathIn(directory_, "out/" + row.at("file")));
+        QCOMPARE(QByteArray::fromStdString(roundoff::nn::digest(unpacked)),
+                 QByteArray::fromStdString(
+                     roundoff::nn::digest(roundoff::deploy::apply(deployed.deployment, *result.weights, 1))));
+    }
+}
+
+/// Of four runs one has a NaN, one has rounded its activations too, and one diverged.
+void TestResults::packsOnlyWhatCanBePacked() {
+    ExperimentResults results = results_;
+    const auto change = [&results](std::size_t run, auto how) {
+        auto result = *results.runs[run];
+        how(result);
+        results.runs[run] = std::make_shared<const RunResult>(result);
+    };
+    change(0, [](RunResult& result) {
+        auto weights = *result.weights;
+        weights.tensors[1].values[3] = std::nan("");
+        result.weights = std::make_shared<const roundoff::nn::WeightSnapshot>(weights);
+    });
+    change(1, [](RunResult& result) {
+        result.deployments[0].deployment.scope = roundoff::deploy::Scope::WeightsAndActivations;
+    });
+    change(2, [](RunResult& result) { result.status = RunStatus::Diverged; });
+    const QTemporaryDir directory;
+    writeResults(results, inputs_, pathIn(directory));
+    const auto rows = rowsOf(contentOf(directory.filePath("packed.csv")));
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(rows[0].at("run").toStdString(), results.runs[3]->id);
+    QCOMPARE(QDir(directory.filePath("packed")).entryList(QDir::Files).size(), 1);
+    QCOMPARE(rowsOf(contentOf(directory.filePath("deployments.csv"))).size(), std::size_t{8}); // Nothing is lost.
 }
 
 void TestResults::histogramsCountAllWeights() {
@@ -341,9 +419,10 @@ void TestResults::provenanceNamesWhatItPromises() {
 void TestResults::nothingElseIsThere() {
     const QStringList names = QDir(directory_.filePath("out"))
                                   .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
-    QCOMPARE(QSet<QString>(names.begin(), names.end()),
-             QSet<QString>({"deployments.csv", "epochs.csv", "histograms.csv", "provenance.json", "runs.csv",
-                            "specification.json", "summary.csv", "weights"}));
+    QCOMPARE(
+        QSet<QString>(names.begin(), names.end()),
+        QSet<QString>({"deployments.csv", "epochs.csv", "histograms.csv", "packed", "packed.csv", "provenance.json",
+                       "runs.csv", "specification.json", "steps.csv", "summary.csv", "weights"}));
     QCOMPARE(QDir(directory_.filePath("out/weights")).entryList(QDir::Files).size(), 4);
 }
 

@@ -222,6 +222,7 @@ void TestSafetensors::refuses_data() {
     row("header begins with a space", fileOf(" {}", {}), "no JSON object");
     row("header is cut", fileOf("{\"t\":", {}), "no JSON object");
     row("header has bytes after it", fileOf("{}x", {}), "no JSON object");
+    row("header has a zero byte and more after it", fileOf(QByteArray("{}\0x", 4), {}), "no JSON object");
     row("header is no UTF-8", fileOf("{\"\xff\":{}}", {}), "no JSON object");
     row("header nested very deep", fileOf("{\"t\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}", {}),
         "'t'");

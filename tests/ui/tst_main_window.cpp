@@ -36,7 +36,7 @@ private:
         experiment::Preset preset;
         preset.name = "tiny";
         preset.summary = "As small as can be.";
-        preset.figures = "4";
+        preset.figures = {{"4", "accuracy", "", {}}};
         preset.spec = tinyExperiment();
         preset.spec.title = "Tiny";
         auto window = std::make_unique<MainWindow>(

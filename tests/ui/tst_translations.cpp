@@ -35,6 +35,15 @@ private slots:
         for (const experiment::Preset& preset : experiment::loadPresets({ROUNDOFF_RESOURCE_DIR})) {
             addText("Preset", preset.spec.title);
             addText("Preset", preset.summary);
+            for (const std::string& choice : preset.choices) {
+                addText("Preset", choice);
+            }
+            for (const experiment::Claim& claim : preset.claims) {
+                addText("Preset", claim.aspect); // The paper's own words stay English.
+            }
+        }
+        for (const std::string& sentence : experiment::claimSentences()) {
+            addText("Claim", sentence);
         }
     }
 

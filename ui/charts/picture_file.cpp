@@ -13,6 +13,7 @@
 #include <QSvgGenerator>
 
 #include "core/base/error.h"
+#include "ui/charts/crisp_svg.h"
 
 namespace roundoff::ui {
 
@@ -72,6 +73,7 @@ QByteArray renderPicture(const QString& format, const PictureSize& size, const Q
     buffer.open(QIODevice::WriteOnly);
     if (format == QLatin1String("svg")) {
         writeSvg(buffer, size, title, paint);
+        return withCrispRectangles(buffer.data());
     } else if (format == QLatin1String("png")) {
         writePng(buffer, size, paint);
     } else if (format == QLatin1String("pdf")) {

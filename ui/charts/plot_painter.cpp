@@ -16,6 +16,11 @@ namespace roundoff::ui {
 
 namespace {
 
+// Of a legend's entry, in heights of the font: its line, long enough to show the longest dashes, and where its text
+// begins.
+constexpr double kLegendSample = 3.0;
+constexpr double kLegendText = 3.4;
+
 QColor between(const QColor& from, const QColor& to, double share) {
     const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
     return QColor(channel(from.red(), to.red()), channel(from.green(), to.green()), channel(from.blue(), to.blue()));
@@ -149,7 +154,7 @@ int flowLegend(const QList<LegendEntry>& entries, qreal width, const PlotLook& l
     qreal x = 0.0;
     int row = 0;
     for (const LegendEntry& entry : entries) {
-        const qreal needed = 2.6 * em + metrics.horizontalAdvance(entry.text);
+        const qreal needed = kLegendText * em + metrics.horizontalAdvance(entry.text);
         if (x > 0.0 && x + needed > width) {
             x = 0.0;
             ++row;
@@ -215,16 +220,18 @@ void paintAxes(QPainter& painter, const QRectF& plot, const PlotAxes& axes, cons
     painter.setPen(look.text);
     const QMarginsF margins = plotMargins(axes, look);
     if (!axes.xTitle.isEmpty()) {
-        const qreal x = plot.center().x() - metrics.horizontalAdvance(axes.xTitle) / 2.0;
-        painter.drawText(QPointF(x, plot.bottom() + margins.bottom() - metrics.descent()), axes.xTitle);
+        const QString title = metrics.elidedText(axes.xTitle, Qt::ElideRight,
+                                                 plot.width() + 2.0 * std::min(margins.left(), margins.right()));
+        const qreal x = plot.center().x() - metrics.horizontalAdvance(title) / 2.0;
+        painter.drawText(QPointF(x, plot.bottom() + margins.bottom() - metrics.descent()), title);
     }
     if (!axes.yTitle.isEmpty()) {
         paintVerticalTitle(painter, {plot.left() - margins.left() + metrics.height() / 2.0, plot.center().y()},
-                           axes.yTitle, look);
+                           metrics.elidedText(axes.yTitle, Qt::ElideRight, plot.height() + margins.top()), look);
     }
     if (!axes.rightTitle.isEmpty()) {
         paintVerticalTitle(painter, {plot.right() + margins.right() - metrics.height() / 2.0, plot.center().y()},
-                           axes.rightTitle, look);
+                           metrics.elidedText(axes.rightTitle, Qt::ElideRight, plot.height() + margins.top()), look);
     }
 }
 
@@ -277,12 +284,12 @@ void paintLegend(QPainter& painter, const QRectF& rectangle, const QList<LegendE
     painter.setFont(look.font);
     flowLegend(entries, rectangle.width(), look, [&](const LegendEntry& entry, qreal x, int row) {
         const qreal middle = rectangle.top() + (row + 0.5) * legendRow(look);
-        drawSample(painter, QRectF(rectangle.left() + x, middle - em / 2.0, 2.2 * em, em), entry.style, look.line,
-                   look.marker);
+        drawSample(painter, QRectF(rectangle.left() + x, middle - em / 2.0, kLegendSample * em, em), entry.style,
+                   look.line, look.marker);
         painter.setPen(look.text);
         painter.drawText(
-            QPointF(rectangle.left() + x + 2.6 * em, middle + (metrics.ascent() - metrics.descent()) / 2.0),
-            entry.text);
+            QPointF(rectangle.left() + x + kLegendText * em, middle + (metrics.ascent() - metrics.descent()) / 2.0),
+            metrics.elidedText(entry.text, Qt::ElideMiddle, rectangle.width() - x - kLegendText * em));
     });
 }
 

@@ -12,7 +12,9 @@
 #include "core/store/csv.h"
 #include "ui/figures/figure_sheet.h"
 #include "ui/figures/figure_statistics.h"
+#include "ui/figures/number_text.h"
 #include "ui/figures/row_figure.h"
+#include "ui/figures/value_axis.h"
 
 namespace roundoff::ui {
 
@@ -41,7 +43,7 @@ bool isNumeric(const FigureData& data) {
 }
 
 /// On a numeric axis the groups of one series share a style; otherwise each group has its own.
-QList<Entry> entriesOf(const FigureData& data, bool numeric) {
+QList<Entry> entriesOf(const FigureData& data, bool numeric, bool dark) {
     QList<GroupInfo> infos;
     for (const FigureGroup& group : data.groups) {
         const GroupInfo info{numeric ? seriesOf(group) : group.label, group.precision};
@@ -49,7 +51,7 @@ QList<Entry> entriesOf(const FigureData& data, bool numeric) {
             infos.append(info);
         }
     }
-    const QList<SeriesStyle> styles = stylesForGroups(infos, false);
+    const QList<SeriesStyle> styles = stylesForGroups(infos, dark);
     QList<Entry> entries;
     for (qsizetype index = 0; index < data.groups.size(); ++index) {
         const FigureGroup& group = data.groups[index];
@@ -80,17 +82,14 @@ QString valueTitle(const FigureData& data, const QList<Entry>& entries) {
         return a.summary.count < b.summary.count;
     });
     if (interval) {
-        return Text::tr("Test accuracy (mean and %1)").arg(data.intervalName);
+        return Text::tr("Test accuracy (mean and %1)").arg(Text::tr(data.intervalName.toUtf8()));
     }
     return largest->summary.count > 1 ? Text::tr("Test accuracy (mean ± standard deviation)")
                                       : Text::tr("Test accuracy");
 }
 
 QString remark(const Entry& entry) {
-    const QString mean = QLocale::c().toString(100.0 * entry.summary.mean, 'f', 2);
-    const double half = entry.spread.span() / 2.0;
-    return half > 0.0 ? QStringLiteral("%1 ± %2 %").arg(mean, QLocale::c().toString(100.0 * half, 'f', 2))
-                      : QStringLiteral("%1 %").arg(mean);
+    return meanText(entry.summary.mean, entry.spread.span() / 2.0);
 }
 
 void paintRows(QPainter& painter, const QRectF& sheet, const FigureData& data, const QList<Entry>& entries,
@@ -126,17 +125,13 @@ void paintOverNumbers(QPainter& painter, const QRectF& sheet, const FigureData& 
                       const PlotLook& look) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return *a.group->axisValue < *b.group->axisValue; });
-    Range places;
+    QList<double> places;
     for (const Entry& entry : std::as_const(entries)) {
-        places.include(*entry.group->axisValue);
+        places.append(*entry.group->axisValue);
     }
-    const bool decades = places.low > 0.0 && places.high > 10.0 * places.low;
-    const Range widened = decades ? Range{places.low / 1.3, places.high * 1.3}
-                                  : Range{places.low - 0.05 * places.span(), places.high + 0.05 * places.span()};
     const QFontMetricsF metrics(look.font);
     PlotAxes axes;
-    axes.x = makeAxis(decades ? AxisKind::Logarithmic : AxisKind::Linear, NumberStyle::Plain, widened, Fit::Exact,
-                      static_cast<int>(sheet.width() / (5.0 * metrics.height())), QLocale::c());
+    axes.x = valueAxis(places, sheet.width() - 8.0 * metrics.height(), look);
     axes.y = makeAxis(AxisKind::Linear, NumberStyle::Percent, rangeOf(entries), Fit::Nice,
                       static_cast<int>(sheet.height() / (4.0 * metrics.height())), QLocale::c());
     axes.xTitle = data.axisLabel;
@@ -194,25 +189,31 @@ std::string table(const QList<Entry>& entries, const FigureData& data) {
 
 } // namespace
 
-QList<Figure> accuracyFigure(const FigureData& data, const FigureOptions& options) {
-    const bool numeric = isNumeric(data);
-    const QList<Entry> entries = entriesOf(data, numeric);
+std::optional<Figure> accuracyFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
+    const bool numeric = isNumeric(*data);
+    const QList<Entry> entries = entriesOf(*data, numeric, false);
     if (entries.isEmpty()) {
         return {};
     }
-    const PaintPicture paint = [&data, entries, numeric, look = printLook(options)](QPainter& painter,
-                                                                                    const QRectF& sheet) {
+    QStringList names;
+    QStringList remarks;
+    for (const Entry& entry : entries) {
+        names.append(entry.group->label);
+        remarks.append(remark(entry));
+    }
+    const PaintFigure paint = [data, numeric](QPainter& painter, const QRectF& sheet, const PlotLook& look) {
+        const QList<Entry> shown = entriesOf(*data, numeric, isDark(look));
         if (numeric) {
-            paintOverNumbers(painter, sheet, data, entries, look);
+            paintOverNumbers(painter, sheet, *data, shown, look);
         } else {
-            paintRows(painter, sheet, data, entries, look);
+            paintRows(painter, sheet, *data, shown, look);
         }
     };
-    return {Figure{.name = QStringLiteral("accuracy"),
-                   .title = data.title,
-                   .size = sheetSize(options, numeric ? 0 : entries.size()),
-                   .paint = paint,
-                   .csv = table(entries, data)}};
+    return Figure{.name = QStringLiteral("accuracy"),
+                  .title = data->title,
+                  .size = numeric ? sheetSize(options, 0) : rowSheetSize(options, names, remarks),
+                  .paint = paint,
+                  .csv = table(entries, *data)};
 }
 
 } // namespace roundoff::ui

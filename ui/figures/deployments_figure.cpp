@@ -10,6 +10,7 @@
 #include "core/store/csv.h"
 #include "ui/figures/figure_sheet.h"
 #include "ui/figures/figure_statistics.h"
+#include "ui/figures/number_text.h"
 #include "ui/figures/row_figure.h"
 
 namespace roundoff::ui {
@@ -28,13 +29,25 @@ struct Entry {
 };
 
 struct Table {
-    QStringList rows; ///< The first is the trained network as it is.
+    QStringList rows;    ///< The first is the trained network as it is.
+    QStringList remarks; ///< The rows' numbers; none with several groups, which a line has no room for.
     QList<Entry> entries;
 };
 
+QStringList remarksOf(const Table& table) {
+    QStringList remarks(table.rows.size());
+    for (const Entry& entry : table.entries) {
+        if (entry.group != table.entries.front().group) {
+            return {};
+        }
+        remarks[entry.row] = meanText(entry.summary.mean, entry.summary.deviation);
+    }
+    return remarks;
+}
+
 Table tableOf(const FigureData& data) {
     const QStringList deployments = deploymentNames(data);
-    Table table{QStringList{Text::tr("as trained")} + deployments, {}};
+    Table table{QStringList{Text::tr("as trained")} + deployments, {}, {}};
     for (qsizetype row = 0; row < table.rows.size(); ++row) {
         for (qsizetype group = 0; group < data.groups.size(); ++group) {
             const QList<double> values = row == 0 ? testAccuracies(data.groups[group])
@@ -44,6 +57,7 @@ Table tableOf(const FigureData& data) {
             }
         }
     }
+    table.remarks = remarksOf(table);
     return table;
 }
 
@@ -60,7 +74,9 @@ void paintTable(QPainter& painter, const QRectF& sheet, const FigureData& data, 
     }
     RowPlot rows;
     rows.names = table.rows;
-    rows.values = rowAxis(NumberStyle::Percent, values, Fit::Nice, 0.75 * sheet.width(), look);
+    rows.remarks = table.remarks;
+    const double plotShare = table.remarks.isEmpty() ? 0.75 : 0.6;
+    rows.values = rowAxis(NumberStyle::Percent, values, Fit::Nice, plotShare * sheet.width(), look);
     const bool several = std::any_of(table.entries.begin(), table.entries.end(),
                                      [](const Entry& entry) { return entry.summary.count > 1; });
     rows.valueTitle = several ? Text::tr("Test accuracy (mean ± standard deviation)") : Text::tr("Test accuracy");
@@ -102,26 +118,27 @@ std::string csvOf(const FigureData& data, const Table& table) {
 
 } // namespace
 
-QList<Figure> deploymentsFigure(const FigureData& data, const FigureOptions& options) {
-    if (deploymentNames(data).isEmpty()) {
+std::optional<Figure> deploymentsFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
+    if (deploymentNames(*data).isEmpty()) {
         return {};
     }
     QList<GroupInfo> infos;
-    for (const FigureGroup& group : data.groups) {
+    for (const FigureGroup& group : data->groups) {
         infos.append({group.label, group.precision});
     }
-    const Table table = tableOf(data);
-    const PaintPicture paint = [&data, table, styles = stylesForGroups(infos, false),
-                                look = printLook(options)](QPainter& painter, const QRectF& sheet) {
-        paintTable(painter, sheet, data, table, styles, look);
+    const Table table = tableOf(*data);
+    const PaintFigure paint = [data, table, infos](QPainter& painter, const QRectF& sheet, const PlotLook& look) {
+        paintTable(painter, sheet, *data, table, stylesForGroups(infos, isDark(look)), look);
     };
-    // A row needs room for the markers of all groups.
-    const qsizetype lines = table.rows.size() * std::max<qsizetype>(1, data.groups.size() / 2);
-    return {Figure{.name = QStringLiteral("deployments"),
-                   .title = data.title,
-                   .size = sheetSize(options, lines),
-                   .paint = paint,
-                   .csv = csvOf(data, table)}};
+    // A row needs room for the markers of all groups, or for its numbers.
+    const qsizetype lines = table.rows.size() * std::max<qsizetype>(1, data->groups.size() / 2);
+    const PictureSize size = table.remarks.isEmpty() ? sheetSize(options, lines)
+                                                     : rowSheetSize(options, table.rows, table.remarks);
+    return Figure{.name = QStringLiteral("deployments"),
+                  .title = data->title,
+                  .size = size,
+                  .paint = paint,
+                  .csv = csvOf(*data, table)};
 }
 
 } // namespace roundoff::ui

@@ -62,12 +62,12 @@ std::shared_ptr<MetricHistory> historyOf(const FigureData& data) {
     return history;
 }
 
-QList<LegendEntry> legendOf(const MetricHistory& history) {
+QList<LegendEntry> legendOf(const MetricHistory& history, bool dark) {
     QList<GroupInfo> infos;
     for (const MetricHistory::Group& group : history.groups()) {
         infos.append(group.info);
     }
-    const QList<SeriesStyle> styles = stylesForGroups(infos, false);
+    const QList<SeriesStyle> styles = stylesForGroups(infos, dark);
     QList<LegendEntry> legend;
     for (qsizetype group = 0; group < infos.size(); ++group) {
         legend.append({infos[group].name, styles[group]});
@@ -75,8 +75,8 @@ QList<LegendEntry> legendOf(const MetricHistory& history) {
     return legend;
 }
 
-QList<PlotCurve> curvesOf(const MetricHistory& history, const EpochPlot& plot, bool positiveOnly) {
-    const QList<LegendEntry> legend = legendOf(history);
+QList<PlotCurve> curvesOf(const MetricHistory& history, const EpochPlot& plot, const QList<LegendEntry>& legend,
+                          bool positiveOnly) {
     QList<PlotCurve> curves;
     for (qsizetype group = 0; group < legend.size(); ++group) {
         PlotCurve curve;
@@ -103,12 +103,13 @@ Range valuesOf(const QList<PlotCurve>& curves) {
 
 void paintEpochs(QPainter& painter, const QRectF& sheet, const QString& title, const MetricHistory& history,
                  const EpochPlot& plot, const PlotLook& look) {
-    QList<PlotCurve> curves = curvesOf(history, plot, false);
+    const QList<LegendEntry> legend = legendOf(history, isDark(look));
+    QList<PlotCurve> curves = curvesOf(history, plot, legend, false);
     Range values = valuesOf(curves);
     const bool logarithmic = plot.style == NumberStyle::Plain && values.low > 0.0 &&
                              values.high > kLinearSpan * values.low;
     if (logarithmic) {
-        curves = curvesOf(history, plot, true);
+        curves = curvesOf(history, plot, legend, true);
         values = valuesOf(curves);
     }
     double last = 1.0;
@@ -128,7 +129,7 @@ void paintEpochs(QPainter& painter, const QRectF& sheet, const QString& title, c
         curve.markerSpacing = 1.5 * look.marker;
     }
     const bool startsAtZero = logarithmic || axes.y.range.low <= 0.0;
-    const QRectF rest = paintSheet(painter, sheet, title, legendOf(history), startsAtZero, look);
+    const QRectF rest = paintSheet(painter, sheet, title, legend, startsAtZero, look);
     const QRectF area = rest.marginsRemoved(plotMargins(axes, look));
     paintAxes(painter, area, axes, look);
     for (const auto paint : {paintLines, paintMarkers}) {
@@ -173,27 +174,27 @@ std::string tableOf(const FigureData& data, const EpochPlot& plot) {
     return csv.text();
 }
 
-QList<Figure> epochFigure(const FigureData& data, const FigureOptions& options, const QString& name,
-                          const EpochPlot& plot) {
+std::optional<Figure> epochFigure(const FigureData& data, const FigureOptions& options, const QString& name,
+                                  const EpochPlot& plot) {
     const std::shared_ptr<MetricHistory> history = historyOf(data);
     if (history->isEmpty()) {
         return {};
     }
-    const PaintPicture paint = [history, plot, title = data.title, look = printLook(options)](QPainter& painter,
-                                                                                              const QRectF& sheet) {
+    const PaintFigure paint = [history, plot, title = data.title](QPainter& painter, const QRectF& sheet,
+                                                                  const PlotLook& look) {
         paintEpochs(painter, sheet, title, *history, plot, look);
     };
-    return {Figure{.name = name,
-                   .title = data.title,
-                   .size = sheetSize(options, 0, legendOf(*history)),
-                   .paint = paint,
-                   .csv = tableOf(data, plot)}};
+    return Figure{.name = name,
+                  .title = data.title,
+                  .size = sheetSize(options, 0, legendOf(*history, false)),
+                  .paint = paint,
+                  .csv = tableOf(data, plot)};
 }
 
 } // namespace
 
-QList<Figure> accuracyByEpochFigure(const FigureData& data, const FigureOptions& options) {
-    return epochFigure(data, options, QStringLiteral("accuracy-by-epoch"),
+std::optional<Figure> accuracyByEpochFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
+    return epochFigure(*data, options, QStringLiteral("accuracy-by-epoch"),
                        {.yTitle = Text::tr("Test accuracy"),
                         .firstColumn = QStringLiteral("test_accuracy"),
                         .style = NumberStyle::Percent,
@@ -202,8 +203,8 @@ QList<Figure> accuracyByEpochFigure(const FigureData& data, const FigureOptions&
                         .secondColumn = {}});
 }
 
-QList<Figure> lossByEpochFigure(const FigureData& data, const FigureOptions& options) {
-    return epochFigure(data, options, QStringLiteral("loss-by-epoch"),
+std::optional<Figure> lossByEpochFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
+    return epochFigure(*data, options, QStringLiteral("loss-by-epoch"),
                        {.yTitle = Text::tr("Training loss (thin: test loss)"),
                         .firstColumn = QStringLiteral("train_loss"),
                         .style = NumberStyle::Plain,

@@ -2,6 +2,9 @@
 #include "ui/figures/experiment_figures.h"
 
 #include <algorithm>
+#include <set>
+
+#include <QCoreApplication>
 
 #include "core/experiment/fields.h"
 #include "core/experiment/statistics.h"
@@ -10,32 +13,130 @@
 namespace roundoff::ui {
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+using experiment::Axis;
+using experiment::Json;
 using experiment::PlannedRun;
 using experiment::RunResult;
 
-// The axis that lies along the figure: the last one whose values are numbers, else the first one.
-const experiment::Axis* figureAxis(const experiment::ExperimentSpec& spec) {
-    for (auto axis = spec.vary.rbegin(); axis != spec.vary.rend(); ++axis) {
-        if (axis->values.size() > 1 &&
-            std::all_of(axis->values.begin(), axis->values.end(), [](const auto& v) { return v.is_number(); })) {
-            return &*axis;
-        }
+constexpr const char* kClipping = "clipping";
+
+/// Where a value of an axis lies on it, if it can: numbers, and clipping by its threshold.
+std::optional<double> placeOf(const Axis& axis, const Json& value) {
+    if (value.is_number()) {
+        return value.get<double>();
+    }
+    if (axis.path == kClipping && value.is_object() && value.contains("threshold") &&
+        value.value("kind", std::string()) != "none") {
+        return value.at("threshold").get<double>();
+    }
+    return std::nullopt;
+}
+
+bool isOffAxis(const Axis& axis, const Json& value) {
+    return axis.path == kClipping && value.is_object() && value.value("kind", std::string()) == "none";
+}
+
+bool isNumeric(const Axis& axis) {
+    const auto places = std::count_if(axis.values.begin(), axis.values.end(),
+                                      [&](const Json& value) { return placeOf(axis, value).has_value(); });
+    const auto others = std::count_if(axis.values.begin(), axis.values.end(),
+                                      [&](const Json& value) { return isOffAxis(axis, value); });
+    return places > 1 && static_cast<std::size_t>(places + others) == axis.values.size();
+}
+
+/// The axis that lies along the figure: the last one whose values are numbers, else the first one.
+const Axis* figureAxis(const experiment::ExperimentSpec& spec) {
+    const auto numeric = std::find_if(spec.vary.rbegin(), spec.vary.rend(), isNumeric);
+    if (numeric != spec.vary.rend()) {
+        return &*numeric;
     }
     return spec.vary.empty() ? nullptr : &spec.vary.front();
 }
 
-QString axisLabel(const experiment::Axis* axis) {
+/// All that clip in some way.
+std::set<nn::ClippingKind> clippingKinds(const store::ExperimentResults& results) {
+    std::set<nn::ClippingKind> kinds;
+    for (const PlannedRun& run : results.plan.runs) {
+        if (run.spec.clipping.kind != nn::ClippingKind::None) {
+            kinds.insert(run.spec.clipping.kind);
+        }
+    }
+    return kinds;
+}
+
+QString clippingLabel(const store::ExperimentResults& results) {
+    const std::set<nn::ClippingKind> kinds = clippingKinds(results);
+    if (kinds.size() == 1) {
+        return *kinds.begin() == nn::ClippingKind::Norm ? Text::tr("Clipping threshold (global norm)")
+                                                        : Text::tr("Clipping threshold (each value)");
+    }
+    return Text::tr("Clipping threshold");
+}
+
+QString axisLabel(const store::ExperimentResults& results, const Axis* axis) {
     if (axis == nullptr) {
         return {};
     }
+    if (axis->path == "clipping.threshold" || (axis->path == kClipping && isNumeric(*axis))) {
+        return clippingLabel(results);
+    }
     const bool group = experiment::isGroup(axis->path) || axis->path.starts_with("precision.");
-    return QString::fromStdString(group && axis->path != "precision" ? axis->path
-                                                                     : experiment::fieldAt(axis->path).label);
+    if (group && axis->path != "precision") {
+        return QString::fromStdString(axis->path);
+    }
+    const experiment::Field& field = experiment::fieldAt(axis->path);
+    const QString label = QString::fromStdString(field.label);
+    return field.unit.empty() ? label : QStringLiteral("%1 (%2)").arg(label, QString::fromStdString(field.unit));
 }
 
-FigureRun figureRun(const PlannedRun& planned, const RunResult& result) {
-    FigureRun run;
-    run.label = QString::fromStdString(planned.label);
+/// A value of an axis in the name of a series.
+QString valueText(const Json& value) {
+    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()).remove(u'"');
+}
+
+/// What joins groups on a numeric axis: all that varies but the axis.
+QString seriesOf(const PlannedRun& planned, const Axis* axis, bool bothKinds) {
+    QString series = QString::fromStdString(planned.spec.precision.name());
+    for (const auto& [path, value] : planned.axisValues) {
+        if (axis != nullptr && path != axis->path && path != "precision") {
+            const std::string name = path.substr(path.rfind('.') + 1);
+            series += QStringLiteral(", %1 %2").arg(QString::fromStdString(name), valueText(value));
+        }
+    }
+    if (bothKinds && axis != nullptr && axis->path == kClipping) {
+        series += QStringLiteral(", ") + valueText(planned.axisValues.at(kClipping).value("kind", Json("norm")));
+    }
+    return series;
+}
+
+QString deploymentName(const deploy::Deployment& deployment) {
+    QString name = QString::fromStdString(format::formatName(deployment.format));
+    if (deployment.rounding != format::Rounding::NearestEven) {
+        const auto rounding = format::name(deployment.rounding);
+        name += QStringLiteral(", ") + QString::fromUtf8(rounding.data(), static_cast<qsizetype>(rounding.size()));
+    }
+    return deployment.scope == deploy::Scope::WeightsAndActivations ? Text::tr("%1, activations too").arg(name) : name;
+}
+
+/// All that a curve of the loss scale needs of thousands of steps.
+QList<experiment::MetricPoint> scaleSteps(const std::vector<experiment::MetricPoint>& steps) {
+    const bool scaled = std::any_of(steps.begin(), steps.end(),
+                                    [](const auto& step) { return step.lossScale != 1.0 || step.skipped != 0; });
+    QList<experiment::MetricPoint> kept;
+    for (std::size_t i = 0; scaled && i < steps.size(); ++i) {
+        if (i == 0 || i + 1 == steps.size() || steps[i].skipped != 0 || steps[i].lossScale != steps[i - 1].lossScale) {
+            kept.append(steps[i]);
+        }
+    }
+    return kept;
+}
+
+/// What enters the means of a run's group.
+void addResults(FigureRun& run, const RunResult& result) {
     if (!result.epochs.empty()) {
         run.testAccuracy = result.epochs.back().test.accuracy;
         if (const auto& validation = result.epochs.back().validation) {
@@ -44,40 +145,75 @@ FigureRun figureRun(const PlannedRun& planned, const RunResult& result) {
     }
     run.trainSeconds = result.trainSeconds;
     run.evalSeconds = result.evalSeconds;
+    for (const auto& deployed : result.deployments) {
+        run.deployments.append({deploymentName(deployed.deployment), deployed.test.accuracy, deployed.deployment,
+                                deployed.error.bitsPerWeight});
+    }
+}
+
+FigureRun figureRun(const PlannedRun& planned, const RunResult& result) {
+    FigureRun run;
+    run.label = QString::fromStdString(planned.label);
     run.timeKind = result.nativeTime ? TimeKind::Native : TimeKind::Emulated;
     run.epochs = {result.epochs.begin(), result.epochs.end()};
-    for (const auto& deployed : result.deployments) {
-        QString name = QString::fromStdString(deployed.deployment.name());
-        if (deployed.deployment.rounding != format::Rounding::NearestEven) {
-            const auto rounding = format::name(deployed.deployment.rounding);
-            name += ", " + QString::fromUtf8(rounding.data(), static_cast<qsizetype>(rounding.size()));
-        }
-        run.deployments.append({name, deployed.test.accuracy});
+    run.scaleSteps = scaleSteps(result.steps);
+    if (result.status == experiment::RunStatus::Done) {
+        addResults(run, result);
     }
     return run;
 }
 
-FigureGroup figureGroup(const PlannedRun& planned, const experiment::Axis* axis) {
+FigureGroup figureGroup(const PlannedRun& planned, const Axis* axis, bool bothKinds) {
     FigureGroup group;
     group.label = QString::fromStdString(planned.group);
     group.precision = QString::fromStdString(planned.spec.precision.name());
+    group.series = seriesOf(planned, axis, bothKinds);
     if (axis != nullptr) {
         const auto value = planned.axisValues.find(axis->path);
-        if (value != planned.axisValues.end() && value->second.is_number()) {
-            group.axisValue = value->second.get<double>();
+        if (value != planned.axisValues.end()) {
+            group.axisValue = placeOf(*axis, value->second);
+            group.offAxis = isOffAxis(*axis, value->second);
         }
     }
     return group;
 }
 
+/// The weights of the first run that is done, and what it was.
+void addWeights(FigureData& data, const store::ExperimentResults& results) {
+    for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
+        const auto& result = results.runs[i];
+        if (result != nullptr && result->status == experiment::RunStatus::Done && result->weights != nullptr) {
+            data.spec = results.plan.runs[i].spec;
+            data.weights = result->weights;
+            data.weightsLabel = QString::fromStdString(results.plan.runs[i].label);
+            return;
+        }
+    }
+    data.spec = results.plan.runs.empty() ? results.spec.base : results.plan.runs.front().spec;
+}
+
+int classesOf(const FigureData& data) {
+    if (data.dataset != nullptr) {
+        return data.dataset->classes;
+    }
+    if (data.weights == nullptr || data.weights->tensors.empty()) {
+        return 0;
+    }
+    return static_cast<int>(data.weights->tensors.back().shape.front()); // Of the outputs' biases.
+}
+
 } // namespace
 
-FigureData figureData(const store::ExperimentResults& results) {
+FigureData figureData(const store::ExperimentResults& results, std::shared_ptr<const data::Dataset> dataset) {
     FigureData data;
     data.title = QString::fromStdString(results.spec.title);
-    const experiment::Axis* axis = figureAxis(results.spec);
-    data.axisLabel = axisLabel(axis);
-    data.intervalName = QStringLiteral("95 % interval");
+    const bool bothKinds = clippingKinds(results).size() > 1;
+    const Axis* axis = figureAxis(results.spec);
+    data.axisLabel = axisLabel(results, axis);
+    data.intervalName = QString::fromUtf8(QT_TRANSLATE_NOOP("Figure", "95 % interval"));
+    data.dataset = std::move(dataset);
+    addWeights(data, results);
+    data.classes = classesOf(data);
     for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
         if (results.runs[i] == nullptr) {
             continue;
@@ -85,7 +221,7 @@ FigureData figureData(const store::ExperimentResults& results) {
         const PlannedRun& planned = results.plan.runs[i];
         const QString label = QString::fromStdString(planned.group);
         if (data.groups.isEmpty() || data.groups.back().label != label) {
-            data.groups.append(figureGroup(planned, axis));
+            data.groups.append(figureGroup(planned, axis, bothKinds));
         }
         data.groups.back().runs.append(figureRun(planned, *results.runs[i]));
     }

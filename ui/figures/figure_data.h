@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include <QList>
 #include <QString>
 
+#include "core/data/dataset.h"
 #include "core/experiment/run_result.h"
+#include "core/experiment/run_spec.h"
 #include "ui/charts/range.h"
 
 namespace roundoff::ui {
@@ -16,19 +19,25 @@ namespace roundoff::ui {
 enum class TimeKind : std::uint8_t { Native, Emulated };
 
 struct FigureDeployment {
-    QString name;              ///< "DEC3, toward-zero"
-    double testAccuracy = 0.0; ///< Fraction.
+    QString name;                                          ///< "DEC3, toward-zero"
+    double testAccuracy = 0.0;                             ///< Fraction.
+    std::optional<deploy::Deployment> what = std::nullopt; ///< What was done, where the figure needs to know.
+    int bitsPerWeight = 0;
 };
 
+/// What came of a run. One that is not done has epochs and steps only, as in the tables: its numbers are of another
+/// amount of training than the others'.
 struct FigureRun {
     QString label;
-    std::optional<double> testAccuracy;       ///< After the last epoch; none if no epoch was finished.
+    std::optional<double> testAccuracy;       ///< After the last epoch.
     std::optional<double> validationAccuracy; ///< With folds only.
-    double trainSeconds = 0.0;
-    double evalSeconds = 0.0;
+    std::optional<double> trainSeconds;
+    std::optional<double> evalSeconds;
     TimeKind timeKind = TimeKind::Native;
     QList<experiment::EpochResult> epochs;
     QList<FigureDeployment> deployments;
+    /// Steps at which the loss scale is new or a step was skipped, the first and the last; empty without loss scaling.
+    QList<experiment::MetricPoint> scaleSteps = {};
 };
 
 /// Runs that differ only in fold and seed.
@@ -39,14 +48,20 @@ struct FigureGroup {
     std::optional<double> axisValue;       ///< Where the group lies on a numeric axis.
     std::optional<Range> accuracyInterval; ///< Of the mean test accuracy; without one, the standard deviation is drawn.
     QList<FigureRun> runs;
+    bool offAxis = false; ///< It lacks what the others have an amount of on the numeric axis: it is not clipped.
 };
 
 /// All that the figures of an experiment show.
 struct FigureData {
     QString title;
-    QString axisLabel;    ///< What varies: "Precision", "clipping.threshold".
+    QString axisLabel;    ///< What varies: "Precision", "Clipping threshold".
     QString intervalName; ///< What `accuracyInterval` is: "95 % interval".
     QList<FigureGroup> groups;
+    int classes = 0;                                             ///< 0 if unknown.
+    experiment::RunSpec spec = {};                               ///< Of the first run that is done, or else the first.
+    QString weightsLabel = {};                                   ///< Which run the weights are of.
+    std::shared_ptr<const nn::WeightSnapshot> weights = nullptr; ///< Of the first run that is done; null without one.
+    std::shared_ptr<const data::Dataset> dataset = nullptr;      ///< For its images; null without them.
 };
 
 struct FigureOptions {

@@ -1,36 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 
-#include <QList>
-#include <QString>
-
-#include "ui/charts/picture_file.h"
+#include "ui/figures/figure.h"
 #include "ui/figures/figure_data.h"
 
 namespace roundoff::ui {
 
-/// A figure ready to be written: how to paint it, and its data.
-struct Figure {
-    QString name; ///< Of its files: "training-time".
-    QString title;
-    PictureSize size;
-    PaintPicture paint;
-    std::string csv;
-};
+/// What a kind of figure leaves open, by name: {"precision", "FP32"}.
+using KindOptions = std::map<std::string, std::string>;
 
-// Each gives no figure when there are no data for it. The data outlive the figures.
+/// The data of a figure; never null.
+using SharedData = std::shared_ptr<const FigureData>;
+
+/// An option's value; empty without it.
+[[nodiscard]] inline QString optionOf(const KindOptions& kind, const char* name) {
+    const auto found = kind.find(name);
+    return found == kind.end() ? QString() : QString::fromStdString(found->second);
+}
+
+// Each gives no figure when there are no data for it.
 
 /// Final test accuracy of each group with its interval; over a numeric axis where every group has a place on one.
-[[nodiscard]] QList<Figure> accuracyFigure(const FigureData& data, const FigureOptions& options);
+[[nodiscard]] std::optional<Figure> accuracyFigure(const SharedData& data, const FigureOptions& options,
+                                                   const KindOptions& kind);
 /// Seconds of training and evaluation of each group, native or emulated.
-[[nodiscard]] QList<Figure> trainingTimeFigure(const FigureData& data, const FigureOptions& options);
+[[nodiscard]] std::optional<Figure> trainingTimeFigure(const SharedData& data, const FigureOptions& options,
+                                                       const KindOptions& kind);
 /// Test accuracy after each deployment.
-[[nodiscard]] QList<Figure> deploymentsFigure(const FigureData& data, const FigureOptions& options);
+[[nodiscard]] std::optional<Figure> deploymentsFigure(const SharedData& data, const FigureOptions& options,
+                                                      const KindOptions& kind);
 /// Test accuracy after each epoch.
-[[nodiscard]] QList<Figure> accuracyByEpochFigure(const FigureData& data, const FigureOptions& options);
+[[nodiscard]] std::optional<Figure> accuracyByEpochFigure(const SharedData& data, const FigureOptions& options,
+                                                          const KindOptions& kind);
 /// Training loss, and test loss as a thinner line, after each epoch.
-[[nodiscard]] QList<Figure> lossByEpochFigure(const FigureData& data, const FigureOptions& options);
+[[nodiscard]] std::optional<Figure> lossByEpochFigure(const SharedData& data, const FigureOptions& options,
+                                                      const KindOptions& kind);
+/// Accuracy, training and evaluation time over a numeric axis, in three panels; what lacks the axis' amount (no
+/// clipping) has a place of its own beside it.
+[[nodiscard]] std::optional<Figure> byThresholdFigure(const SharedData& data, const FigureOptions& options,
+                                                      const KindOptions& kind);
+/// Histograms of each layer's weights; with a `deployment` after it, the trained ones as an outline.
+[[nodiscard]] std::optional<Figure> weightsFigure(const SharedData& data, const FigureOptions& options,
+                                                  const KindOptions& kind);
+/// Test accuracy over the number of decimals that the weights keep.
+[[nodiscard]] std::optional<Figure> decimalsFigure(const SharedData& data, const FigureOptions& options,
+                                                   const KindOptions& kind);
+/// The loss scale over the steps, with the steps that were skipped.
+[[nodiscard]] std::optional<Figure> lossScaleFigure(const SharedData& data, const FigureOptions& options,
+                                                    const KindOptions& kind);
+/// Images of the data set, one of each class.
+[[nodiscard]] std::optional<Figure> samplesFigure(const SharedData& data, const FigureOptions& options,
+                                                  const KindOptions& kind);
+/// The network's layers.
+[[nodiscard]] std::optional<Figure> networkFigure(const SharedData& data, const FigureOptions& options,
+                                                  const KindOptions& kind);
+/// How a `format` stores a `value`; the paper's example without them. Needs no data.
+[[nodiscard]] std::optional<Figure> formatFigure(const SharedData& data, const FigureOptions& options,
+                                                 const KindOptions& kind);
 
 } // namespace roundoff::ui

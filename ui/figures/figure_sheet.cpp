@@ -25,26 +25,40 @@ constexpr double kRow = 1.9;
 constexpr double kAroundRows = 9.0;
 constexpr double kMargin = 0.8;
 
-QColor lighter(const QColor& colour, double share) {
-    const auto channel = [share](int value) { return static_cast<int>(std::lround(value + (255 - value) * share)); };
-    return QColor(channel(colour.red()), channel(colour.green()), channel(colour.blue()));
+QString badgeText() {
+    return QCoreApplication::translate("Figure", "axis does not start at zero");
 }
 
-void paintBadge(QPainter& painter, const QRectF& line, const PlotLook& look) {
-    const QString text = QCoreApplication::translate("Figure", "axis does not start at zero");
-    QFont small = look.font;
-    small.setPixelSize(static_cast<int>(std::lround(0.85 * small.pixelSize())));
+qreal badgePadding(const QFontMetricsF& metrics) {
+    return 0.35 * metrics.height();
+}
+
+qreal badgeWidth(const PlotLook& look) {
+    const QFontMetricsF metrics(smallFont(look));
+    return metrics.horizontalAdvance(badgeText()) + 2.0 * badgePadding(metrics);
+}
+
+} // namespace
+
+void paintBadge(QPainter& painter, QPointF corner, Qt::Corner which, const PlotLook& look) {
+    const QFont small = smallFont(look);
     const QFontMetricsF metrics(small);
-    const qreal padding = 0.35 * metrics.height();
-    QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2.0 * padding, metrics.height() * 1.25);
-    badge.moveTopRight(line.topRight());
+    const qreal padding = badgePadding(metrics);
+    QRectF badge(0, 0, badgeWidth(look), metrics.height() * 1.25);
+    if (which == Qt::TopRightCorner) {
+        badge.moveTopRight(corner);
+    } else {
+        badge.moveTopLeft(corner);
+    }
     painter.setPen(QPen(look.mutedText, look.hair));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(badge, padding, padding);
     painter.setFont(small);
     painter.drawText(QPointF(badge.left() + padding, badge.center().y() + (metrics.ascent() - metrics.descent()) / 2.0),
-                     text);
+                     badgeText());
 }
+
+namespace {
 
 /// The directions of a hatch's lines, in degrees; none leaves the bar plain.
 QList<double> hatchAngles(Marker marker) {
@@ -63,6 +77,11 @@ QList<double> hatchAngles(Marker marker) {
 
 } // namespace
 
+QColor between(const QColor& from, const QColor& to, double share) {
+    const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return QColor(channel(from.red(), to.red()), channel(from.green(), to.green()), channel(from.blue(), to.blue()));
+}
+
 PlotLook printLook(const FigureOptions& options) {
     QPalette paper(Qt::white);
     paper.setColor(QPalette::Base, Qt::white);
@@ -76,6 +95,10 @@ PlotLook printLook(const FigureOptions& options) {
     look.line = 1.3 * kUnitsPerPoint;
     look.marker = 0.62 * options.fontPt * kUnitsPerPoint;
     return look;
+}
+
+bool isDark(const PlotLook& look) {
+    return look.surface.lightness() < 128;
 }
 
 PictureSize sheetSize(const FigureOptions& options, qsizetype rows, const QList<LegendEntry>& legend) {
@@ -92,6 +115,42 @@ PictureSize sheetSize(const FigureOptions& options, qsizetype rows, const QList<
             .dpi = options.dpi};
 }
 
+QFont smallFont(const PlotLook& look) {
+    QFont font = look.font;
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(0.85 * font.pixelSize()))));
+    return font;
+}
+
+QList<QRectF> panelRectangles(const QRectF& rectangle, qsizetype panels, qreal smallest, qreal gap) {
+    const auto most = std::clamp<qsizetype>(static_cast<qsizetype>((rectangle.width() + gap) / (smallest + gap)), 1,
+                                            std::max<qsizetype>(1, panels));
+    const qsizetype rows = (panels + most - 1) / most;
+    const qsizetype columns = rows > 0 ? (panels + rows - 1) / rows : 1; // Rows of nearly equal length.
+    const qreal width = (rectangle.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const qreal height = (rectangle.height() - gap * static_cast<double>(rows - 1)) /
+                         static_cast<double>(std::max<qsizetype>(1, rows));
+    QList<QRectF> rectangles;
+    for (qsizetype panel = 0; panel < panels; ++panel) {
+        rectangles.append(QRectF(rectangle.left() + static_cast<double>(panel % columns) * (width + gap),
+                                 rectangle.top() + static_cast<double>(panel / columns) * (height + gap), width,
+                                 height));
+    }
+    return rectangles;
+}
+
+PictureSize panelSheetSize(const FigureOptions& options, qsizetype panels, double smallest, double height) {
+    PictureSize size = sheetSize(options, 0);
+    const double em = QFontMetricsF(printLook(options).font).height();
+    const QRectF inside(0.0, 0.0, size.units.width() - 2.0 * kMargin * em, em);
+    const QList<QRectF> rectangles = panelRectangles(inside, panels, smallest * em, em);
+    const auto rows = static_cast<double>(std::count_if(rectangles.begin(), rectangles.end(), [&](const QRectF& panel) {
+        return panel.left() == rectangles.front().left();
+    }));
+    size.units.setHeight(
+        std::max(size.units.height(), static_cast<int>(std::lround((rows * height + kAroundRows) * em))));
+    return size;
+}
+
 QRectF paintSheet(QPainter& painter, const QRectF& sheet, const QString& title, const QList<LegendEntry>& legend,
                   bool startsAtZero, const PlotLook& look) {
     painter.fillRect(sheet, look.surface);
@@ -101,12 +160,18 @@ QRectF paintSheet(QPainter& painter, const QRectF& sheet, const QString& title, 
     const qreal margin = kMargin * metrics.height();
     QRectF left = sheet.adjusted(margin, margin, -margin, -margin);
 
+    const qreal badge = startsAtZero ? 0.0 : badgeWidth(look);
+    const bool beside = metrics.horizontalAdvance(title) + metrics.height() + badge <= left.width();
     painter.setFont(bold);
     painter.setPen(look.text);
     painter.drawText(QPointF(left.left(), left.top() + metrics.ascent()),
-                     metrics.elidedText(title, Qt::ElideRight, startsAtZero ? left.width() : 0.68 * left.width()));
+                     metrics.elidedText(title, Qt::ElideRight, left.width()));
     if (!startsAtZero) {
-        paintBadge(painter, left, look);
+        if (!beside) {
+            left.setTop(left.top() + 1.3 * metrics.height());
+        }
+        paintBadge(painter, beside ? left.topRight() : left.topLeft(), beside ? Qt::TopRightCorner : Qt::TopLeftCorner,
+                   look);
     }
     left.setTop(left.top() + 1.7 * metrics.height());
     const qreal height = legendHeight(legend, left.width(), look);
@@ -130,7 +195,7 @@ void paintErrorBar(QPainter& painter, QPointF from, QPointF to, const QColor& co
 
 void paintHatchedBar(QPainter& painter, const QRectF& bar, const SeriesStyle& style, const PlotLook& look) {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(lighter(style.colour, 0.55));
+    painter.setBrush(between(style.colour, look.surface, 0.55));
     painter.drawRect(bar);
     painter.setPen(QPen(style.colour, look.hair));
     const qreal distance = 0.7 * look.marker;

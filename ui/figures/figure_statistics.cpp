@@ -42,7 +42,9 @@ QList<double> testAccuracies(const FigureGroup& group) {
 QList<double> trainSeconds(const FigureGroup& group) {
     QList<double> values;
     for (const FigureRun& run : group.runs) {
-        values.append(run.trainSeconds);
+        if (run.trainSeconds) {
+            values.append(*run.trainSeconds);
+        }
     }
     return values;
 }
@@ -50,7 +52,9 @@ QList<double> trainSeconds(const FigureGroup& group) {
 QList<double> evalSeconds(const FigureGroup& group) {
     QList<double> values;
     for (const FigureRun& run : group.runs) {
-        values.append(run.evalSeconds);
+        if (run.evalSeconds) {
+            values.append(*run.evalSeconds);
+        }
     }
     return values;
 }

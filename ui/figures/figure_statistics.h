@@ -20,6 +20,7 @@ struct Summary {
 /// None if there is no finite value.
 [[nodiscard]] std::optional<Summary> summarise(const QList<double>& values);
 
+// Of the runs that have the number: those that are done.
 [[nodiscard]] QList<double> testAccuracies(const FigureGroup& group);
 [[nodiscard]] QList<double> trainSeconds(const FigureGroup& group);
 [[nodiscard]] QList<double> evalSeconds(const FigureGroup& group);

@@ -8,7 +8,9 @@
 #include <QString>
 #include <QStringList>
 
+#include "ui/charts/picture_file.h"
 #include "ui/charts/plot_painter.h"
+#include "ui/figures/figure_data.h"
 
 class QPainter;
 
@@ -21,6 +23,14 @@ struct RowPlot {
     AxisScale values;
     QString valueTitle;
 };
+
+/// Whether names and remarks would leave too little of the width to the plot: they then go above each row's part, and a
+/// row needs twice the room.
+[[nodiscard]] bool stacksRows(const QStringList& names, const QStringList& remarks, qreal width, const PlotLook& look);
+
+/// The size of a figure with such rows.
+[[nodiscard]] PictureSize rowSheetSize(const FigureOptions& options, const QStringList& names,
+                                       const QStringList& remarks);
 
 /// Paints names, grid, remarks and the axis of values, then calls `paintRow(row, left to right line of the row)`, where
 /// the rectangle is the row's part of the plot.

@@ -54,7 +54,7 @@ void paintRows(QPainter& painter, const QRectF& sheet, const FigureData& data, c
         values.include(entry.training.mean + entry.training.deviation);
     }
     rows.values = rowAxis(NumberStyle::Plain, values, Fit::Low, 0.6 * sheet.width(), look);
-    rows.valueTitle = Text::tr("Seconds per run: training (hatched) + evaluation (white)");
+    rows.valueTitle = Text::tr("Seconds per run: training (filled) + evaluation (outline)");
     const QRectF rest = paintSheet(painter, sheet, data.title, {}, true, look);
     paintRowPlot(painter, rest, rows, look, [&](qsizetype row, const QRectF& part) {
         const Entry& entry = entries[row];
@@ -91,14 +91,12 @@ std::string table(const QList<Entry>& entries) {
     return csv.text();
 }
 
-} // namespace
-
-QList<Figure> trainingTimeFigure(const FigureData& data, const FigureOptions& options) {
+QList<Entry> entriesOf(const FigureData& data, bool dark) {
     QList<GroupInfo> infos;
     for (const FigureGroup& group : data.groups) {
         infos.append({group.label, group.precision});
     }
-    const QList<SeriesStyle> styles = stylesForGroups(infos, false);
+    const QList<SeriesStyle> styles = stylesForGroups(infos, dark);
     QList<Entry> entries;
     for (qsizetype index = 0; index < data.groups.size(); ++index) {
         const std::optional<Summary> training = summarise(trainSeconds(data.groups[index]));
@@ -107,17 +105,30 @@ QList<Figure> trainingTimeFigure(const FigureData& data, const FigureOptions& op
             entries.append({&data.groups[index], *training, *evaluation, styles[index]});
         }
     }
+    return entries;
+}
+
+} // namespace
+
+std::optional<Figure> trainingTimeFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
+    const QList<Entry> entries = entriesOf(*data, false);
     if (entries.isEmpty()) {
         return {};
     }
-    const PaintPicture paint = [&data, entries, look = printLook(options)](QPainter& painter, const QRectF& sheet) {
-        paintRows(painter, sheet, data, entries, look);
+    QStringList names;
+    QStringList remarks;
+    for (const Entry& entry : entries) {
+        names.append(entry.group->label);
+        remarks.append(remark(entry));
+    }
+    const PaintFigure paint = [data](QPainter& painter, const QRectF& sheet, const PlotLook& look) {
+        paintRows(painter, sheet, *data, entriesOf(*data, isDark(look)), look);
     };
-    return {Figure{.name = QStringLiteral("training-time"),
-                   .title = data.title,
-                   .size = sheetSize(options, entries.size()),
-                   .paint = paint,
-                   .csv = table(entries)}};
+    return Figure{.name = QStringLiteral("training-time"),
+                  .title = data->title,
+                  .size = rowSheetSize(options, names, remarks),
+                  .paint = paint,
+                  .csv = table(entries)};
 }
 
 } // namespace roundoff::ui

@@ -2,6 +2,7 @@
 #include "ui/models/runs_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QLocale>
@@ -17,7 +18,8 @@ namespace {
 constexpr QSize kSampleSize(30, 14);
 
 QString number(double value, int decimals) {
-    return QLocale().toString(value, 'f', decimals);
+    constexpr double kReadable = 1e6; // A loss that has exploded would make its column as wide as the window.
+    return std::fabs(value) < kReadable ? QLocale().toString(value, 'f', decimals) : QLocale().toString(value, 'g', 4);
 }
 
 QString percent(double fraction) {

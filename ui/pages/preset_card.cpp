@@ -46,7 +46,7 @@ PresetCard::PresetCard(const experiment::Preset& preset, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     auto* figures = new TintedLabel(&ThemeColors::muted, this);
-    figures->setText(figuresText(QString::fromStdString(preset.figures)));
+    figures->setText(figuresText(QString::fromStdString(preset.figureNumbers())));
     auto* title = new QLabel(presetTitle(preset), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);

@@ -72,7 +72,10 @@ void StartPage::estimate(unsigned threads) {
     for (std::size_t index = 0; index < presets_.size(); ++index) {
         background_.run(
             [specification = presets_[index].spec, threads] { return estimatePlan(specification, threads); },
-            [card = cards_[index]](const PlanEstimate& estimate) { card->showEstimate(estimate); });
+            [this, card = cards_[index]](const PlanEstimate& estimate) {
+                card->showEstimate(estimate);
+                arrange(); // It may have become wider.
+            });
     }
 }
 
@@ -84,7 +87,15 @@ void StartPage::resizeEvent(QResizeEvent* event) {
 void StartPage::arrange() {
     constexpr int kCardWidth = 300;
     constexpr int kMostColumns = 4;
-    const int columns = std::clamp(viewport()->width() / kCardWidth, 1, kMostColumns);
+    // There is no scrolling to the side, so that the widest card decides.
+    int card = kCardWidth;
+    for (const PresetCard* one : cards_) {
+        one->layout()->activate();
+        card = std::max(card, one->minimumSizeHint().width());
+    }
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int room = viewport()->width() - margins.left() - margins.right() + grid_->spacing();
+    const int columns = std::clamp(room / (card + grid_->spacing()), 1, kMostColumns);
     if (columns == columns_) {
         return;
     }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `roundoff paper` as a person calls it, on few images: every experiment with its tables, one report with every figure.
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace {
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestPaper : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    QString report_;
+    int code_ = -1;
+    QString error_;
+
+    QString out(const QString& name = {}) const { return folder_.filePath("out/" + name); }
+
+private slots:
+    void initTestCase();
+    void everyRunIsDone();
+    void everyExperimentHasItsTables_data();
+    void everyExperimentHasItsTables();
+    void everyFigureIsThere_data();
+    void everyFigureIsThere();
+    void needsNoNetwork();
+    void idsAreUnique();
+    void figuresAreXml();
+    void everyClaimHasAVerdict();
+    void tablesAreComputed();
+    void missingFolder();
+};
+
+void TestPaper::initTestCase() {
+    QVERIFY(folder_.isValid());
+    QProcess process;
+    process.start(QStringLiteral(ROUNDOFF_PROGRAM),
+                  {"paper", "--out", out(), "--figures", "svg", "--set", "dataset.trainLimit=640", "--set",
+                   "training.epochs=1", "--set", "network.hidden=[16, 8]"});
+    QVERIFY(process.waitForFinished(280'000));
+    code_ = process.exitCode();
+    error_ = QString::fromUtf8(process.readAllStandardError());
+    report_ = QString::fromUtf8(contents(out("REPORT.html")));
+}
+
+void TestPaper::everyRunIsDone() {
+    QVERIFY2(code_ == 0, qPrintable(error_));
+    constexpr int kRuns = 15 + 5 + 36 + 30 + 3;
+    QCOMPARE(error_.count(": done, "), kRuns);
+    QVERIFY(error_.contains(QString("[%1/%1] ").arg(kRuns)));
+    QVERIFY(error_.contains("REPORT.html"));
+}
+
+void TestPaper::everyExperimentHasItsTables_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("runs");
+    QTest::newRow("bit-width") << "bit-width" << 15;
+    QTest::newRow("inference-only") << "inference-only" << 5;
+    QTest::newRow("norm-clipping") << "norm-clipping" << 36;
+    QTest::newRow("value-clipping") << "value-clipping" << 30;
+    QTest::newRow("decimal-rounding") << "decimal-rounding" << 3;
+}
+
+void TestPaper::everyExperimentHasItsTables() {
+    QFETCH(const QString, name);
+    QFETCH(const int, runs);
+    QCOMPARE(contents(out(name + "/runs.csv")).count("\r\n"), runs + 1);
+    for (const char* file : {"epochs.csv", "summary.csv", "specification.json", "provenance.json"}) {
+        QVERIFY2(!contents(out(name + "/" + file)).isEmpty(), file);
+    }
+    QVERIFY(report_.contains("id=\"" + name + "\""));
+}
+
+void TestPaper::everyFigureIsThere_data() {
+    QTest::addColumn<int>("number");
+    for (int number = 1; number <= 12; ++number) {
+        QTest::addRow("figure %d", number) << number;
+    }
+}
+
+void TestPaper::everyFigureIsThere() {
+    QFETCH(const int, number);
+    const QString name = QString("figures/figure-%1").arg(number, 2, 10, QChar('0'));
+    QVERIFY(contents(out(name + ".svg")).contains("</svg>"));
+    QVERIFY(!contents(out(name + ".csv")).isEmpty());
+    const auto place = report_.indexOf(QString("id=\"figure-%1\"").arg(number));
+    QVERIFY(place > 0);
+    const auto end = report_.indexOf("</figure>", place);
+    QVERIFY(report_.mid(place, end - place).contains("<svg"));
+}
+
+/// What a page fetches by itself stands in src, in the href of a link element or in CSS's url and @import.
+void TestPaper::needsNoNetwork() {
+    const QRegularExpression fetched(
+        QString("(src|xlink:href)\\s*=\\s*\"(?!data:|#)|<link|<script|url\\((?![\"']?(data:|#))") + "|@import");
+    const auto match = fetched.match(report_);
+    QVERIFY2(!match.hasMatch(), qPrintable(report_.mid(match.capturedStart() - 40, 120)));
+}
+
+void TestPaper::idsAreUnique() {
+    QSet<QString> seen;
+    auto ids = QRegularExpression(QStringLiteral("\\sid=\"([^\"]*)\"")).globalMatch(report_);
+    while (ids.hasNext()) {
+        const QString id = ids.next().captured(1);
+        QVERIFY2(!seen.contains(id), qPrintable(id));
+        seen.insert(id);
+    }
+    QVERIFY(seen.size() > 12);
+}
+
+void TestPaper::figuresAreXml() {
+    auto pictures = QRegularExpression(QStringLiteral("<svg.*?</svg>"), QRegularExpression::DotMatchesEverythingOption)
+                        .globalMatch(report_);
+    int count = 0;
+    while (pictures.hasNext()) {
+        QXmlStreamReader xml(pictures.next().captured());
+        while (!xml.atEnd()) {
+            xml.readNext();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        ++count;
+    }
+    QVERIFY(count >= 12);
+}
+
+void TestPaper::everyClaimHasAVerdict() {
+    const QByteArray claims = contents(out("claims.csv"));
+    const qsizetype verdicts = claims.count(",confirmed\r\n") + claims.count(",contradicted\r\n") +
+                               claims.count(",undecided\r\n") + claims.count(",not tested\r\n");
+    QVERIFY(verdicts >= 20);
+    QCOMPARE(verdicts, claims.count("\r\n") - 1); // A header, and a line each.
+    QCOMPARE(report_.count("class=\"claim\""), verdicts);
+}
+
+/// Tables 1 and 2 as the paper prints them: FP64 has 1, 11 and 52 bits, bias 1023, precision 53.
+void TestPaper::tablesAreComputed() {
+    const auto row = [&](const QString& table) {
+        const auto place = report_.indexOf(table);
+        const auto begin = report_.indexOf("FP64", place);
+        QString text = report_.mid(begin, report_.indexOf("</tr>", begin) - begin);
+        return text.remove(QRegularExpression("<[^>]*>")).simplified();
+    };
+    QVERIFY2(row("Table 1").contains("1 11 52 64"), qPrintable(row("Table 1")));
+    QVERIFY2(row("Table 2").contains("1023 53"), qPrintable(row("Table 2")));
+}
+
+void TestPaper::missingFolder() {
+    QProcess process;
+    process.start(QStringLiteral(ROUNDOFF_PROGRAM), {"paper"});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("--out"));
+}
+
+QTEST_GUILESS_MAIN(TestPaper)
+#include "tst_paper.moc"

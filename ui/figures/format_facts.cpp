@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/format_facts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <variant>
+
+#include <QCoreApplication>
+
+#include "core/format/names.h"
+#include "core/format/quantise.h"
+#include "ui/figures/number_text.h"
+
+namespace roundoff::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FormatDiagram)
+};
+
+QString className(const FormatBits& bits) {
+    switch (bits.kind) {
+    case NumberClass::Zero: return Text::tr("zero");
+    case NumberClass::Subnormal: return Text::tr("subnormal");
+    case NumberClass::Normal: return bits.exponentField > 0 ? Text::tr("normal") : QString();
+    case NumberClass::Infinity: return Text::tr("infinity");
+    case NumberClass::Nan: return Text::tr("not a number");
+    }
+    return {};
+}
+
+/// The exact difference; not a number where there is none to speak of.
+QString errorText(double value, double stored, ExactDecimal (*storedNumber)(double), std::size_t digits) {
+    if (std::isnan(value) || (std::isinf(value) && std::isinf(stored) && (value < 0.0) == (stored < 0.0))) {
+        return Text::tr("none");
+    }
+    if (!std::isfinite(stored) || !std::isfinite(value)) {
+        return Text::tr("unbounded: the value is out of the format's range");
+    }
+    const ExactDecimal typed = ExactDecimal::typed(value);
+    const ExactDecimal error = storedNumber(stored) - typed;
+    if (error.isZero()) {
+        return Text::tr("none: stored exactly");
+    }
+    const QString text = plainText(error, std::min<std::size_t>(digits, 6));
+    const double relative = std::abs(doubleOf(error) / value);
+    return std::isfinite(relative) && relative > 0.0 ? Text::tr("%1 (%2 of the value)").arg(text, percentText(relative))
+                                                     : text;
+}
+
+QString exponentText(const FormatBits& bits) {
+    const QString bias = integerText(bits.bias);
+    const QString exponent = integerText(bits.scaledExponent);
+    if (bits.exponentField == 0) {
+        return Text::tr("field 0: 1 − bias %1 = %2, without the leading one").arg(bias, exponent);
+    }
+    return Text::tr("field %1 − bias %2 = %3").arg(integerText(bits.exponentField), bias, exponent);
+}
+
+QString integerForm(const FormatBits& bits) {
+    return QStringLiteral("%1%2 × 2%3")
+        .arg(bits.negative ? QStringLiteral("−") : QString(), QString::fromStdString(bits.significand),
+             superscript(bits.exponent));
+}
+
+} // namespace
+
+QStringList formatFactNames() {
+    return {Text::tr("Value"),        Text::tr("Stored"),   Text::tr("Error"),
+            Text::tr("Integer form"), Text::tr("Exponent"), Text::tr("Code")};
+}
+
+QList<FormatFact> formatFacts(const format::Format& format, double value, const FormatBits& bits, std::size_t digits) {
+    // Decimals are what they say; the double beneath them is nobody's concern.
+    ExactDecimal (*const storedNumber)(double) = std::holds_alternative<format::Decimal>(format) ? ExactDecimal::typed
+                                                                                                 : ExactDecimal::of;
+    const QStringList names = formatFactNames();
+    QList<FormatFact> facts{{names[0], finiteText(value, ExactDecimal::typed, digits)},
+                            {names[1], finiteText(bits.stored, storedNumber, digits)},
+                            {names[2], errorText(value, bits.stored, storedNumber, digits)}};
+    if (std::holds_alternative<format::BinaryFloat>(format) && !bits.significand.empty()) {
+        facts.append({names[3], integerForm(bits)});
+        facts.append({names[4], exponentText(bits)});
+    }
+    if (bits.code) {
+        const int width = (format::codeBits(format).value_or(0) + 3) / 4;
+        facts.append({names[5], QStringLiteral("0x%1").arg(*bits.code, width, 16, QLatin1Char('0'))});
+    }
+    return facts;
+}
+
+QString storedRemark(const FormatBits& bits, format::Rounding rounding) {
+    const std::string_view mode = format::name(rounding);
+    const QString text = Text::tr("rounded %1")
+                             .arg(QString::fromUtf8(mode.data(), static_cast<qsizetype>(mode.size())));
+    const QString kind = className(bits);
+    return kind.isEmpty() ? text : QStringLiteral("%1, %2").arg(kind, text);
+}
+
+QString nonFiniteText(const format::Format& format, const FormatBits& bits) {
+    const auto* f = std::get_if<format::BinaryFloat>(&format);
+    if (f == nullptr) {
+        return Text::tr("kept as it is: it has no decimals");
+    }
+    if (f->nonFinite != format::NonFinite::Ieee) {
+        return Text::tr("all bits after the sign are ones: not a number");
+    }
+    return bits.kind == NumberClass::Infinity ? Text::tr("exponent all ones, significand zero: infinity")
+                                              : Text::tr("exponent all ones, significand not zero: not a number");
+}
+
+} // namespace roundoff::ui
