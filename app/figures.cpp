@@ -46,6 +46,15 @@ QStringList toList(const std::vector<std::string>& texts) {
     return list;
 }
 
+// Null if it is out of reach by now, or why the runs failed: the figures of its images are left out then.
+std::shared_ptr<const data::Dataset> datasetOf(const store::ExperimentResults& results, experiment::Inputs& inputs) {
+    try {
+        return inputs.dataset(results.spec.base.dataset);
+    } catch (const InputError&) {
+        return nullptr;
+    }
+}
+
 ui::FigureOptions toOptions(const FigureSheet& sheet) {
     return {.widthMm = sheet.widthMm, .heightMm = sheet.heightMm, .fontPt = sheet.fontPt, .dpi = sheet.dpi};
 }
@@ -55,12 +64,7 @@ ui::FigureOptions toOptions(const FigureSheet& sheet) {
 void writeFigures(const store::ExperimentResults& results, experiment::Inputs& inputs, const std::string& folder,
                   const std::vector<std::string>& formats, const FigureSheet& sheet) {
     const auto application = makeOffscreenApplication();
-    std::shared_ptr<const data::Dataset> dataset;
-    try {
-        dataset = inputs.dataset(results.spec.base.dataset);
-    } catch (const InputError&) {
-        // Out of reach by now, or why the runs failed: the figures of its images are left out.
-    }
+    const auto dataset = datasetOf(results, inputs);
     ui::renderFigures(std::make_shared<const ui::FigureData>(ui::figureData(results, dataset)),
                       QString::fromStdString(folder), toList(formats), toOptions(sheet));
 }
@@ -69,7 +73,7 @@ void writeReport(const std::vector<store::PresetResults>& experiments, experimen
                  const std::string& folder, const std::vector<std::string>& formats, const FigureSheet& sheet) {
     const auto application = makeOffscreenApplication();
     const ui::FigureOptions options = toOptions(sheet);
-    const auto dataset = inputs.dataset(experiments.front().results.spec.base.dataset);
+    const auto dataset = datasetOf(experiments.front().results, inputs);
     const auto numbered = ui::numberedFigures(experiments, dataset, options);
     QList<ui::Figure> figures;
     for (const ui::NumberedFigure& figure : numbered) {

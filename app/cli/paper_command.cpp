@@ -31,7 +31,7 @@ std::vector<store::PresetResults> planPaper(const TrainingOptions& options) {
         results.spec = preset.spec;
         results.plan = experiment::makePlan(preset.spec);
         results.threads = threadsOrDefault(options.threads);
-        experiments.push_back({std::move(preset), std::move(results)});
+        experiments.push_back({std::move(preset), std::move(results), options.overrides});
     }
     if (experiments.empty()) {
         throw InputError("paper: the experiments that come with the program are missing: install it again");
@@ -45,6 +45,7 @@ experiment::Plan joinPlans(const std::vector<store::PresetResults>& experiments)
     for (const store::PresetResults& e : experiments) {
         for (experiment::PlannedRun run : e.results.plan.runs) {
             run.label = e.preset.name + ": " + run.label;
+            run.group = e.preset.name + ": " + run.group; // Groups of one name are different ones in two experiments.
             all.runs.push_back(std::move(run));
         }
     }

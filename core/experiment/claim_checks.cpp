@@ -37,6 +37,12 @@ bool isCount(std::string_view metric) {
     return metric == "distinct_values" || metric == "bits_per_weight" || metric == "max_abs_weight";
 }
 
+Sentence pointsSentence(const char* text, const std::string& name, const std::string& baseline, const Comparison& c,
+                        std::optional<double> p) {
+    const auto points = [](std::optional<double> value) { return value ? pointsText(*value) : std::string("?"); };
+    return {text, {name, baseline, points(c.difference), points(c.low), points(c.high), pText(p)}};
+}
+
 Sentence comparisonSentence(const std::string& name, const std::string& baseline, const std::string& metric,
                             const Comparison& c) {
     if (isTime(metric)) {
@@ -44,8 +50,7 @@ Sentence comparisonSentence(const std::string& name, const std::string& baseline
         return {kRatio, {name, ratio(c.difference), baseline, ratio(c.low), ratio(c.high)}};
     }
     if (isFraction(metric)) {
-        const auto points = [](std::optional<double> value) { return value ? pointsText(*value) : std::string("?"); };
-        return {kPoints, {name, baseline, points(c.difference), points(c.low), points(c.high), pText(c.equivalenceP)}};
+        return pointsSentence(kPoints, name, baseline, c, c.equivalenceP);
     }
     const auto number = [](std::optional<double> value) { return value ? shortText(*value) : std::string("?"); };
     return {kDifference, {name, baseline, number(c.difference), number(c.low), number(c.high), pText(c.equivalenceP)}};

@@ -46,11 +46,17 @@ private:
 [[nodiscard]] Sentence comparisonSentence(const std::string& name, const std::string& baseline,
                                           const std::string& metric, const Comparison& comparison);
 
+/// The same of accuracies with a text and a probability of the caller's.
+[[nodiscard]] Sentence pointsSentence(const char* text, const std::string& name, const std::string& baseline,
+                                      const Comparison& comparison, std::optional<double> p);
+
 // Each tests one kind of check on the groups that it is about; `measured` is empty if there is nothing to test.
 [[nodiscard]] Finding checkEquivalence(const Check& check, const Groups& groups);
+[[nodiscard]] Finding checkNotBelow(const Check& check, const Groups& groups);
 [[nodiscard]] Finding checkLess(const Check& check, const Groups& groups);
 [[nodiscard]] Finding checkExtreme(const Check& check, const Groups& groups);
 [[nodiscard]] Finding checkDeployments(const Check& check, const Groups& groups);
+[[nodiscard]] Finding checkBetter(const Check& check, const Groups& groups);
 [[nodiscard]] Finding checkSteady(const Check& check, const Groups& groups);
 [[nodiscard]] Finding checkWithin(const Check& check, const Groups& groups);
 

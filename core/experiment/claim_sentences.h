@@ -29,6 +29,11 @@ inline constexpr const char* kInterval = "%1: %2 on average of %3 runs (95 % int
 inline constexpr const char* kRange = "%1: %2 to %3 in %4 runs.";
 inline constexpr const char* kValue = "%1: %2 in each of %3 runs.";
 
+inline constexpr const char* kIncomplete = "%1: only %2 of %3 runs are done.";
+inline constexpr const char* kDiverged = "%1: %2 of %3 runs diverged.";
+inline constexpr const char* kBetter = "%1 against %2: %3 percentage points (95 % interval %4 to %5), %6.";
+inline constexpr const char*
+    kNotBelow = "%1 against %2: %3 percentage points (95 % interval %4 to %5), %6 for not being lower by the margin.";
 inline constexpr const char* kSmaller = "The differences of %1 further comparisons are smaller.";
 
 // How it is tested.
@@ -48,6 +53,11 @@ inline constexpr const char*
                       "points (two one-sided paired t tests at 5 %).";
 inline constexpr const char*
     kTestSteady = "Confirmed if after %1 no run's accuracy changes by more than %2 percentage points.";
+inline constexpr const char* kTestNotBelow =
+    "Confirmed if no group lies below %1 by %2 percentage points or more (one-sided paired t tests at 5 %).";
+inline constexpr const char*
+    kTestBetter = "Confirmed if the accuracy after %1 is above that after %2 (one-sided paired t test at 5 %).";
+inline constexpr const char* kTestAbove = "Confirmed if the 95 % interval of the mean lies above %1.";
 inline constexpr const char* kTestWithin = "Confirmed if the 95 % interval of the mean lies between %1 and %2.";
 inline constexpr const char* kTestEach = "Confirmed if every run lies between %1 and %2.";
 

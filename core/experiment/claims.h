@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,10 +23,12 @@ namespace roundoff::experiment {
 enum class CheckKind : std::uint8_t {
     Equivalent,           ///< A metric of every group lies within a margin of the baseline group's.
     SameTime,             ///< A time of every group lies within a factor of the baseline group's.
+    NotBelow,             ///< A metric of no group lies below the baseline group's by a margin or more.
     Less,                 ///< A metric of one group lies below the baseline group's.
     Highest,              ///< One group has the highest mean of a metric.
     Lowest,               ///< One group has the lowest.
     DeploymentEquivalent, ///< Accuracy after deployments lies within a margin of that of the trained weights.
+    DeploymentBetter,     ///< Accuracy after the first deployment is above that after the second.
     DeploymentSteady,     ///< No run's accuracy changes by more than a margin through the deployments.
     Within                ///< A number lies between two bounds.
 };
@@ -43,8 +46,8 @@ struct Check {
     std::vector<Json> among;           ///< Only these values along the axis; empty for all.
     std::vector<deploy::Deployment> deployments;
     double margin = 0.0; ///< Equivalent, Deployment*: of the metric. SameTime: a factor above 1.
-    double low = 0.0;    ///< Within.
-    double high = 0.0;
+    double low = -std::numeric_limits<double>::infinity(); ///< Within; one of the two may be left out.
+    double high = std::numeric_limits<double>::infinity();
 
     bool operator==(const Check&) const = default;
 };
@@ -82,7 +85,8 @@ struct Finding {
 [[nodiscard]] Sentence criterion(const Check& check);
 
 /// Tests a claim on the runs that are done. Groups are compared pairwise over the repeats they share; where several
-/// comparisons could contradict a claim, the level is divided by their number (Bonferroni).
+/// comparisons could contradict a claim, the level is divided by their number (Bonferroni). A claim about runs of which
+/// some are missing or diverged is never confirmed.
 /// @param results  by run of the plan; null where there is none
 [[nodiscard]] Finding checkClaim(const Claim& claim, const Plan& plan,
                                  std::span<const std::shared_ptr<const RunResult>> results);

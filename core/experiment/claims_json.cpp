@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
 #include <limits>
 #include <utility>
 
@@ -12,13 +14,15 @@
 namespace roundoff::experiment {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CheckKind>, 8> kKinds{{
+constexpr std::array<std::pair<std::string_view, CheckKind>, 10> kKinds{{
     {"equivalent", CheckKind::Equivalent},
     {"same-time", CheckKind::SameTime},
+    {"not-below", CheckKind::NotBelow},
     {"less", CheckKind::Less},
     {"highest", CheckKind::Highest},
     {"lowest", CheckKind::Lowest},
     {"deployment-equivalent", CheckKind::DeploymentEquivalent},
+    {"deployment-better", CheckKind::DeploymentBetter},
     {"deployment-steady", CheckKind::DeploymentSteady},
     {"within", CheckKind::Within},
 }};
@@ -111,8 +115,13 @@ void requireParts(const Check& check) {
             throw InputError(std::string("needs ") + what);
         }
     };
+    constexpr std::ptrdiff_t kRunMetrics = 5; // The first ones; the others are of weights and deployments.
+    const auto metric = std::find(kMetrics.begin(), kMetrics.end(), check.metric);
+    require(check.kind == CheckKind::Within || check.metric.empty() || metric - kMetrics.begin() < kRunMetrics,
+            "the metric of a run");
     switch (check.kind) {
     case CheckKind::Equivalent:
+    case CheckKind::NotBelow:
         require(!check.metric.empty() && !check.along.empty() && check.value && check.margin > 0.0,
                 "metric, along, value and a margin above 0");
         break;
@@ -131,10 +140,15 @@ void requireParts(const Check& check) {
     case CheckKind::DeploymentEquivalent:
         require(!check.deployments.empty() && check.margin > 0.0, "deployments and a margin above 0");
         break;
+    case CheckKind::DeploymentBetter: require(check.deployments.size() == 2, "two deployments"); break;
     case CheckKind::DeploymentSteady:
         require(!check.deployments.empty() && check.margin >= 0.0, "deployments and a margin of 0 or more");
         break;
-    case CheckKind::Within: require(!check.metric.empty() && check.low <= check.high, "metric, low and high"); break;
+    case CheckKind::Within:
+        require(!check.metric.empty() && check.low <= check.high &&
+                    (std::isfinite(check.low) || std::isfinite(check.high)),
+                "metric, and low or high, or both");
+        break;
     }
 }
 

@@ -100,6 +100,32 @@ Finding checkDeployments(const Check& check, const Groups& groups) {
     return finding;
 }
 
+Finding checkBetter(const Check& check, const Groups& groups) {
+    Finding finding;
+    Tally tally(groups.size());
+    for (const RunGroup* group : groups) {
+        RepeatValues better;
+        RepeatValues worse;
+        for (const auto& [planned, result] : group->runs) {
+            const DeploymentResult* first = findDeployment(*result, check.deployments.at(0));
+            const DeploymentResult* second = findDeployment(*result, check.deployments.at(1));
+            if (first != nullptr && second != nullptr) {
+                better[repeatOf(*planned)] = first->test.accuracy;
+                worse[repeatOf(*planned)] = second->test.accuracy;
+            }
+        }
+        if (better.empty()) {
+            continue;
+        }
+        const Comparison c = comparePaired(pairedDifferences(better, worse), testToTrain(group->folds), 0.0);
+        finding.measured.push_back(
+            pointsSentence(kBetter, check.deployments.at(0).label(), check.deployments.at(1).label(), c, c.pValue));
+        tally.add(c.notBelowP, c.belowP);
+    }
+    finding.verdict = tally.verdict();
+    return finding;
+}
+
 Finding checkSteady(const Check& check, const Groups& groups) {
     double largest = 0.0;
     const deploy::Deployment* worst = nullptr;

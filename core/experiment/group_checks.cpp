@@ -61,6 +61,33 @@ std::optional<double> aboveP(const Comparison& c) {
     return below ? std::optional(1.0 - *below) : std::nullopt;
 }
 
+// Adds a pair to those that can be compared, or to those whose times say nothing of each other.
+void addPair(const RunGroup& group, const RunGroup* baseline, const Check& check, std::vector<Pair>& pairs,
+             std::vector<Pair>& incomparable) {
+    if (baseline == nullptr || baseline == &group) {
+        return;
+    }
+    const bool shares = !pairedDifferences(group.values(check.metric), baseline->values(check.metric)).empty();
+    const bool tells = !isTime(check.metric) || comparable(group, *baseline);
+    if (shares) {
+        (tells ? pairs : incomparable).emplace_back(&group, baseline);
+    }
+}
+
+struct Pairs {
+    std::vector<Pair> comparable;
+    std::vector<Pair> incomparable;
+};
+
+// Every group with its baseline.
+Pairs pairsOf(const Check& check, const Groups& groups) {
+    Pairs pairs;
+    for (const RunGroup* group : groups) {
+        addPair(*group, partner(*group, check, *check.value, groups), check, pairs.comparable, pairs.incomparable);
+    }
+    return pairs;
+}
+
 // Pairs whose times say nothing of each other, named once for each pair of precisions.
 void appendIncomparable(const std::vector<Pair>& pairs, Finding& finding) {
     std::set<std::pair<std::string, std::string>> named;
@@ -91,15 +118,7 @@ void appendComparisons(std::vector<std::pair<double, Sentence>> sentences, Findi
 
 Finding checkEquivalence(const Check& check, const Groups& groups) {
     const double margin = check.kind == CheckKind::SameTime ? std::log(check.margin) : check.margin;
-    std::vector<Pair> pairs;
-    std::vector<Pair> incomparable;
-    for (const RunGroup* group : groups) {
-        const RunGroup* baseline = partner(*group, check, *check.value, groups);
-        if (baseline != nullptr && baseline != group) {
-            const bool tells = !isTime(check.metric) || comparable(*group, *baseline);
-            (tells ? pairs : incomparable).emplace_back(group, baseline);
-        }
-    }
+    const auto [pairs, incomparable] = pairsOf(check, groups);
     Finding finding;
     Tally tally(pairs.size());
     std::vector<std::pair<double, Sentence>> sentences;
@@ -118,25 +137,40 @@ Finding checkEquivalence(const Check& check, const Groups& groups) {
     return finding;
 }
 
-Finding checkLess(const Check& check, const Groups& groups) {
+Finding checkNotBelow(const Check& check, const Groups& groups) {
+    const auto [pairs, incomparable] = pairsOf(check, groups);
     Finding finding;
-    Tally tally(1);
+    Tally tally(pairs.size());
+    std::vector<std::pair<double, Sentence>> sentences;
+    for (const auto& [group, baseline] : pairs) {
+        const Comparison c = compare(*group, *baseline, check.metric, check.margin);
+        sentences.emplace_back(std::fabs(c.difference),
+                               pointsSentence(kNotBelow, group->label, baseline->label, c, c.notBelowP));
+        tally.add(c.notBelowP, c.belowP);
+    }
+    appendComparisons(std::move(sentences), finding);
+    finding.verdict = tally.verdict();
+    return finding;
+}
+
+Finding checkLess(const Check& check, const Groups& groups) {
+    std::vector<Pair> pairs;
+    std::vector<Pair> incomparable;
     for (const RunGroup* group : groups) {
-        if (group->axisValues.at(check.along) != *check.value) {
-            continue;
+        if (group->axisValues.at(check.along) == *check.value) {
+            addPair(*group, partner(*group, check, *check.than, groups), check, pairs, incomparable);
         }
-        const RunGroup* other = partner(*group, check, *check.than, groups);
-        if (other == nullptr) {
-            continue;
-        }
-        if (isTime(check.metric) && !comparable(*group, *other)) {
-            finding.measured.push_back({kNotComparable, {group->label, other->label}});
-            continue;
-        }
+    }
+    Finding finding;
+    Tally tally(pairs.size());
+    for (const auto& [group, other] : pairs) {
         const Comparison c = compare(*group, *other, check.metric, 0.0);
-        finding.measured.push_back(comparisonSentence(group->label, other->label, check.metric, c));
+        finding.measured.push_back(isTime(check.metric) || !isFraction(check.metric)
+                                       ? comparisonSentence(group->label, other->label, check.metric, c)
+                                       : pointsSentence(kBetter, group->label, other->label, c, c.pValue));
         tally.add(belowP(c), aboveP(c));
     }
+    appendIncomparable(incomparable, finding);
     finding.verdict = tally.verdict();
     return finding;
 }

@@ -56,9 +56,9 @@ std::optional<double> runMetric(const RunResult& result, std::string_view name) 
 
 RepeatValues RunGroup::values(std::string_view metric) const {
     RepeatValues values;
-    for (const auto& [planned, result] : runs) {
+    for (const auto& [run, result] : runs) {
         if (const auto value = runMetric(*result, metric)) {
-            values[repeatOf(*planned)] = *value;
+            values[repeatOf(*run)] = *value;
         }
     }
     return values;
@@ -75,11 +75,22 @@ std::vector<RunGroup> groupRuns(const Plan& plan, std::span<const std::shared_pt
         const PlannedRun& planned = plan.runs[i];
         const auto [place, isNew] = places.try_emplace(planned.group, groups.size());
         if (isNew) {
-            groups.push_back(
-                {planned.group, planned.axisValues, planned.spec.precision.name(), planned.spec.fold.count, {}});
+            RunGroup group;
+            group.label = planned.group;
+            group.axisValues = planned.axisValues;
+            group.precision = planned.spec.precision.name();
+            group.folds = planned.spec.fold.count;
+            groups.push_back(std::move(group));
         }
-        if (i < results.size() && results[i] != nullptr && results[i]->status == RunStatus::Done) {
-            groups[place->second].runs.emplace_back(&planned, results[i].get());
+        RunGroup& group = groups[place->second];
+        ++group.planned;
+        if (i >= results.size() || results[i] == nullptr) {
+            continue;
+        }
+        if (results[i]->status == RunStatus::Done) {
+            group.runs.emplace_back(&planned, results[i].get());
+        } else if (results[i]->status == RunStatus::Diverged) {
+            ++group.diverged;
         }
     }
     return groups;

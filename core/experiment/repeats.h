@@ -41,6 +41,8 @@ struct RunGroup {
     std::map<std::string, Json> axisValues;
     std::string precision;
     int folds = 0;
+    std::size_t planned = 0;  ///< Runs of the group.
+    std::size_t diverged = 0; ///< How many of them diverged.
     /// Those that are done.
     std::vector<std::pair<const PlannedRun*, const RunResult*>> runs;
 

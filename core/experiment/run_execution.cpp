@@ -39,8 +39,9 @@ private:
 
 class Execution {
 public:
-    Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer)
-        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer) {
+    Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer,
+              std::size_t stepCapacity)
+        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), stepLog_(stepCapacity) {
         result_.id = run.id;
         result_.nativeTime = isNative(run_.precision);
     }
@@ -184,7 +185,6 @@ private:
     }
 
     void deployAll() {
-        Stopwatch watch(pausedTime_);
         const DeploymentEvaluator evaluator(run_, dataset_);
         for (const deploy::Deployment& deployment : run_.deployments) {
             DeploymentResult deployed;
@@ -199,7 +199,6 @@ private:
             }
             result_.deployments.push_back(deployed);
         }
-        result_.evalSeconds += watch.seconds();
     }
 
     const RunSpec run_;
@@ -221,8 +220,8 @@ private:
 } // namespace
 
 std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control,
-                                            RunObserver& observer) {
-    Execution execution(run, inputs, control, observer);
+                                            RunObserver& observer, std::size_t stepCapacity) {
+    Execution execution(run, inputs, control, observer, stepCapacity);
     try {
         return std::make_shared<const RunResult>(execution.run());
     } catch (const std::bad_alloc&) {

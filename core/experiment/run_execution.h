@@ -6,6 +6,7 @@
 #include "core/experiment/inputs.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/run_result.h"
+#include "core/experiment/step_log.h"
 #include "core/runtime/run_control.h"
 
 namespace roundoff::experiment {
@@ -23,9 +24,11 @@ public:
 };
 
 /// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.
+/// @param stepCapacity  the most points of its steps to keep (see `StepLog`)
 /// @return never null; `Failed` with the reason if the inputs cannot be used
 [[nodiscard]] std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs,
-                                                          const runtime::RunControl& control, RunObserver& observer);
+                                                          const runtime::RunControl& control, RunObserver& observer,
+                                                          std::size_t stepCapacity = StepLog::kDefaultCapacity);
 
 /// Images that one epoch of a run trains on and validates on, as `splitTrainingSet` divides them.
 struct ImageCounts {

@@ -87,8 +87,8 @@ struct RunResult {
     std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
     std::string weightsDigest;                         ///< SHA-256; empty without weights.
     double trainSeconds = 0.0;
-    double evalSeconds = 0.0;
-    bool nativeTime = false; ///< Whether the CPU computed in the policy's formats, or emulated them.
+    double evalSeconds = 0.0; ///< After the epochs; the deployments, which differ in number, are not counted.
+    bool nativeTime = false;  ///< Whether the CPU computed in the policy's formats, or emulated them.
 };
 
 } // namespace roundoff::experiment

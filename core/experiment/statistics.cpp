@@ -88,9 +88,13 @@ Comparison comparePaired(std::span<const double> differences, double testToTrain
     if (error == 0.0) { // All differences are equal: the tests have nothing to be uncertain about.
         result.low = s.mean;
         result.high = s.mean;
-        result.pValue = s.mean == 0.0 ? 1.0 : 0.0;
+        // A difference of equal steps of a ten-thousandth is no proof of one: only without any it is said that there is
+        // none.
+        result.pValue = s.mean == 0.0 ? std::optional(1.0) : std::nullopt;
         result.equivalenceP = std::fabs(s.mean) < margin ? 0.0 : 1.0;
         result.beyondP = std::fabs(s.mean) > margin ? 0.0 : 1.0;
+        result.notBelowP = s.mean > -margin ? 0.0 : 1.0;
+        result.belowP = s.mean < -margin ? 0.0 : 1.0;
         return result;
     }
     const students_t distribution(n - 1.0);
@@ -100,7 +104,9 @@ Comparison comparePaired(std::span<const double> differences, double testToTrain
     result.high = s.mean + t * error;
     result.pValue = 2.0 * above(std::fabs(s.mean) / error);
     result.equivalenceP = std::max(above((s.mean + margin) / error), above((margin - s.mean) / error));
-    result.beyondP = above((std::fabs(s.mean) - margin) / error);
+    result.beyondP = above((std::fabs(s.mean) - margin) / error) + above((std::fabs(s.mean) + margin) / error);
+    result.notBelowP = above((s.mean + margin) / error);
+    result.belowP = above((-margin - s.mean) / error);
     return result;
 }
 

@@ -32,7 +32,9 @@ struct Comparison {
     std::optional<double> pValue; ///< Two-sided, of the hypothesis that there is no difference.
     std::optional<double>
         equivalenceP; ///< Of the hypothesis that the difference is at least the margin (two one-sided tests).
-    std::optional<double> beyondP; ///< Of the hypothesis that the difference is at most the margin (one-sided).
+    std::optional<double> beyondP;   ///< Of the hypothesis that the difference is at most the margin in size.
+    std::optional<double> notBelowP; ///< Of the hypothesis that the value is below the baseline by the margin or more.
+    std::optional<double> belowP;    ///< Of the hypothesis that the value is below the baseline by the margin at most.
 };
 
 /// Paired t test and equivalence test of the differences value - baseline.

@@ -30,6 +30,13 @@ std::size_t plannedSteps(const RunSpec& run) {
     return stepsPerEpoch(run, kTypicalTrainingImages) * static_cast<std::size_t>(run.training.epochs);
 }
 
+// Steps are kept for the results; those of very many runs share the memory of a few hundred.
+std::size_t stepCapacity(std::size_t runs) {
+    constexpr std::size_t kMostPoints = 4'000'000; // 190 MB
+    constexpr std::size_t kLeast = 256;
+    return std::clamp(kMostPoints / std::max<std::size_t>(runs, 1), kLeast, StepLog::kDefaultCapacity) / 2 * 2;
+}
+
 // What a run costs beside others: its multiply-adds, those in double twice.
 double workOfRun(const RunSpec& run) {
     constexpr std::size_t kInputs = 784;
@@ -45,7 +52,8 @@ class Sweep::Implementation {
 public:
     Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
         : plan_(std::move(plan)), order_(executionOrder(plan_)), inputs_(std::move(inputs)),
-          threadCount_(std::max(threads, 1U)), rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
+          threadCount_(std::max(threads, 1U)), stepCapacity_(stepCapacity(plan_.runs.size())),
+          rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
         for (const PlannedRun& run : plan_.runs) {
             stepsTotal_ += plannedSteps(run.spec);
             workOfStep_.push_back(workOfRun(run.spec) / static_cast<double>(plannedSteps(run.spec)));
@@ -191,7 +199,7 @@ private:
         }
         post(RunStarted{run});
         Observer observer(*this, run, *ring);
-        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer);
+        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer, stepCapacity_);
         {
             const std::lock_guard lock(mutex_);
             rings_[run].ended = true;
@@ -216,6 +224,7 @@ private:
     const std::vector<std::size_t> order_;
     const std::shared_ptr<Inputs> inputs_;
     const unsigned threadCount_;
+    const std::size_t stepCapacity_;
     std::size_t stepsTotal_ = 0;
     std::vector<double> workOfStep_; // by run
 

@@ -13,6 +13,7 @@ namespace roundoff::store {
 struct PresetResults {
     experiment::Preset preset;
     ExperimentResults results;
+    std::vector<std::string> changes; ///< What was changed of the preset: "training.epochs=1".
 };
 
 /// The presets that make figures of the paper, in the order of the figures.

@@ -41,6 +41,9 @@ private slots:
     void figuresAreXml();
     void everyClaimHasAVerdict();
     void tablesAreComputed();
+    void changesAreTold();
+    void sameWordsHaveAspects();
+    void divergedRunsConfirmNothing();
     void missingFolder();
 };
 
@@ -155,6 +158,36 @@ void TestPaper::tablesAreComputed() {
     };
     QVERIFY2(row("Table 1").contains("1 11 52 64"), qPrintable(row("Table 1")));
     QVERIFY2(row("Table 2").contains("1023 53"), qPrintable(row("Table 2")));
+}
+
+/// Three options were given, which the presets' explanations know nothing of.
+void TestPaper::changesAreTold() {
+    QCOMPARE(report_.count("Changed for this report"), 5);
+    QVERIFY(report_.contains("training.epochs=1"));
+}
+
+/// A sentence of the paper that is tested in several ways says each time in which.
+void TestPaper::sameWordsHaveAspects() {
+    for (const char* aspect : {"Training time", "Evaluation time", "10% accuracy, truncated", "19 different weights"}) {
+        QVERIFY2(report_.count(aspect) >= 2, aspect); // In the overview and on its card.
+    }
+}
+
+/// A learning rate that no network survives: every run diverges, and the report comes all the same.
+void TestPaper::divergedRunsConfirmNothing() {
+    QProcess process;
+    const QString folder = folder_.filePath("diverged");
+    process.start(QStringLiteral(ROUNDOFF_PROGRAM),
+                  {"paper", "--out", folder, "--quiet", "--set", "dataset.trainLimit=640", "--set", "training.epochs=1",
+                   "--set", "network.hidden=[16, 8]", "--set", "optimiser.learningRate=1e6"});
+    QVERIFY(process.waitForFinished(280'000));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    const QByteArray claims = contents(folder + "/claims.csv");
+    for (const QByteArray& line : claims.split('\n')) {
+        QVERIFY2(!line.contains("diverged.") || !line.endsWith(",confirmed\r"), line.constData());
+    }
+    QVERIFY(claims.contains("diverged."));
+    QVERIFY(contents(folder + "/REPORT.html").endsWith("</html>\n"));
 }
 
 void TestPaper::missingFolder() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -96,6 +98,14 @@ private slots:
     void within();
     void countsWithin_data();
     void countsWithin();
+    void notBelow_data();
+    void notBelow();
+    void missingRunsConfirmNothing_data();
+    void missingRunsConfirmNothing();
+    void missingDeploymentConfirmsNothing();
+    void deploymentBetter_data();
+    void deploymentBetter();
+    void noUpperBound();
     void nothingHasRun();
     void everySentenceIsListed();
     void sentencesTakeArguments();
@@ -123,7 +133,7 @@ void TestClaims::equivalent() {
     QCOMPARE(verdictOf(kEquivalent, plan(kPrecisions, R"({"seeds":5})"), accuracies(values)), verdict);
 }
 
-/// SciPy's interval of the second row of `equivalent`, and the mean by hand.
+/// SciPy's interval of the first row of `equivalent`, and the mean by hand.
 void TestClaims::equivalentSaysItsNumbers() {
     const QString text = measuredBy(kEquivalent, plan(kPrecisions, R"({"seeds":5})"),
                                     accuracies({0.95, 0.95, 0.95, 0.95, 0.95, 0.951, 0.9495, 0.952, 0.9503, 0.9512}));
@@ -316,10 +326,100 @@ void TestClaims::countsWithin() {
     QCOMPARE(verdictOf(check.constData(), plan("{}", R"({"seeds":2})"), results), verdict);
 }
 
+/// Being better than the baseline is no decrease. The differences are those of `less`, whose p is 0.0005.
+void TestClaims::notBelow_data() {
+    QTest::addColumn<QList<double>>("ofFp32"); // against 0.970, 0.972, 0.971
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("the same") << QList<double>{0.970, 0.972, 0.971} << "confirmed";
+    QTest::newRow("much better") << QList<double>{0.985, 0.9875, 0.9865} << "confirmed";
+    QTest::newRow("much worse") << QList<double>{0.955, 0.9575, 0.9565} << "contradicted";
+    QTest::newRow("either") << QList<double>{0.955, 0.987, 0.971} << "undecided";
+}
+
+void TestClaims::notBelow() {
+    QFETCH(const QList<double>, ofFp32);
+    QFETCH(const QString, verdict);
+    std::vector<double> values{0.970, 0.972, 0.971};
+    values.insert(values.end(), ofFp32.begin(), ofFp32.end());
+    const char*
+        check = R"({"kind":"not-below","metric":"test_accuracy","along":"precision","value":"FP64","margin":0.005})";
+    QCOMPARE(verdictOf(check, plan(kPrecisions, R"({"seeds":3})"), accuracies(values)), verdict);
+}
+
+void TestClaims::missingRunsConfirmNothing_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("diverged") << static_cast<int>(RunStatus::Diverged) << "FP16: 3 of 3 runs diverged.";
+    QTest::newRow("stopped") << static_cast<int>(RunStatus::Stopped) << "FP16: only 0 of 3 runs are done.";
+    QTest::newRow("failed") << static_cast<int>(RunStatus::Failed) << "FP16: only 0 of 3 runs are done.";
+    QTest::newRow("never began") << -1 << "FP16: only 0 of 3 runs are done.";
+}
+
+void TestClaims::missingRunsConfirmNothing() {
+    QFETCH(const int, status);
+    QFETCH(const QString, sentence);
+    const Plan p = plan(R"({"precision":["FP64","FP32","FP16"]})", R"({"seeds":3})");
+    Results results = accuracies({0.970, 0.972, 0.971, 0.970, 0.972, 0.971, 0.970, 0.972, 0.971});
+    QCOMPARE(verdictOf(kEquivalent, p, results), QString("confirmed"));
+    for (std::size_t i = 6; i < 9; ++i) {
+        auto run = result({});
+        run->status = static_cast<RunStatus>(status);
+        results[i] = status < 0 ? nullptr : run;
+    }
+    QCOMPARE(verdictOf(kEquivalent, p, results), QString("undecided"));
+    QVERIFY2(measuredBy(kEquivalent, p, results).contains(sentence), qPrintable(measuredBy(kEquivalent, p, results)));
+}
+
+void TestClaims::missingDeploymentConfirmsNothing() {
+    auto run = result({});
+    run->deployments = {DeploymentResult{}}; // DEC3
+    const Results results{run, result({})};
+    const char* check = R"({"kind":"deployment-steady","deployments":[{"format":"DEC3"}],"margin":0.001})";
+    QCOMPARE(verdictOf(check, plan("{}", R"({"seeds":2})"), results), QString("undecided"));
+}
+
+void TestClaims::deploymentBetter_data() {
+    QTest::addColumn<QList<double>>("dec2");
+    QTest::addColumn<QString>("verdict"); // of DEC2 being better than DEC1, which has 0.965, 0.9665, 0.9655
+    QTest::newRow("better: t = 32, p = 0.0005") << QList<double>{0.970, 0.972, 0.971} << "confirmed";
+    QTest::newRow("worse") << QList<double>{0.960, 0.961, 0.960} << "contradicted";
+    QTest::newRow("either") << QList<double>{0.950, 0.980, 0.9655} << "undecided";
+}
+
+void TestClaims::deploymentBetter() {
+    QFETCH(const QList<double>, dec2);
+    QFETCH(const QString, verdict);
+    const QList<double> dec1{0.965, 0.9665, 0.9655};
+    Results results;
+    for (qsizetype i = 0; i < dec1.size(); ++i) {
+        auto run = result({});
+        run->deployments.resize(2);
+        run->deployments[0].deployment.format = format::Decimal{1};
+        run->deployments[0].test.accuracy = dec1[i];
+        run->deployments[1].deployment.format = format::Decimal{2};
+        run->deployments[1].test.accuracy = dec2[i];
+        results.push_back(run);
+    }
+    const char* check = R"({"kind":"deployment-better","deployments":[{"format":"DEC2"},{"format":"DEC1"}]})";
+    QCOMPARE(verdictOf(check, plan("{}", R"({"seeds":3})"), results), verdict);
+}
+
+/// Rounding that changes nothing has an infinite ratio of signal to noise, which is more than any bound asks for.
+void TestClaims::noUpperBound() {
+    auto run = result({});
+    DeploymentResult deployed;
+    deployed.error.signalToNoiseDb = std::numeric_limits<double>::infinity();
+    run->deployments = {deployed};
+    const char* check = R"({"kind":"within","metric":"sqnr_db","deployments":[{"format":"DEC3"}],"low":10})";
+    QCOMPARE(verdictOf(check, plan("{}", R"({"seeds":2})"), {run, run}), QString("confirmed"));
+    QCOMPARE(QString::fromStdString(english(criterion(claim(check).check))),
+             QString("Confirmed if the 95 % interval of the mean lies above 10 dB."));
+}
+
 void TestClaims::nothingHasRun() {
     const Plan p = plan(kPrecisions, R"({"seeds":2})");
     QCOMPARE(verdictOf(kEquivalent, p, Results(p.runs.size())), QString("not tested"));
-    QCOMPARE(measuredBy(kEquivalent, p, Results(p.runs.size())), QString("No run that this needs has finished."));
+    QVERIFY(measuredBy(kEquivalent, p, Results(p.runs.size())).startsWith("No run that this needs has finished."));
 }
 
 /// A text that is not in the list could not be translated.
@@ -333,6 +433,10 @@ void TestClaims::everySentenceIsListed() {
     for (const char* check :
          {kEquivalent, R"({"kind":"equivalent","metric":"train_loss","along":"precision","value":"FP64","margin":1})",
           R"({"kind":"same-time","metric":"eval_seconds","along":"precision","value":"FP64","margin":1.5})",
+          R"({"kind":"not-below","metric":"test_accuracy","along":"precision","value":"FP64","margin":0.005})",
+          R"({"kind":"deployment-better","deployments":[{"format":"DEC2"},{"format":"DEC1"}]})",
+          R"({"kind":"within","metric":"test_accuracy","low":0.5})",
+          R"({"kind":"less","metric":"test_accuracy","along":"precision","value":"FP32","than":"FP64"})",
           R"({"kind":"less","metric":"train_loss","along":"precision","value":"FP32","than":"FP64"})",
           R"({"kind":"highest","metric":"test_accuracy","along":"precision","value":"FP32"})",
           R"({"kind":"lowest","metric":"test_accuracy","along":"precision","value":"FP32"})",
@@ -371,7 +475,11 @@ void TestClaims::badClaims_data() {
         R"({"kind":"same-time","metric":"eval_seconds","along":"precision","value":"FP64","margin":0.5})",
         "a margin above 1, which is a factor");
     row("bounds turned", R"({"kind":"within","metric":"test_accuracy","low":1,"high":0})",
-        "needs metric, low and high");
+        "needs metric, and low or high, or both");
+    row("no bound", R"({"kind":"within","metric":"test_accuracy"})", "needs metric, and low or high, or both");
+    row("metric of a deployment", R"({"kind":"highest","metric":"sqnr_db","along":"precision","value":"FP64"})",
+        "needs the metric of a run");
+    row("one deployment", R"({"kind":"deployment-better","deployments":[{"format":"DEC1"}]})", "needs two deployments");
 }
 
 void TestClaims::badClaims() {

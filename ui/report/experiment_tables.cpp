@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/error.h"
 #include "core/experiment/repeats.h"
 #include "core/experiment/statistics.h"
 #include "core/store/packed_file.h"
@@ -62,10 +63,14 @@ QString accuracyTable(const store::ExperimentResults& results) {
     if (rows.isEmpty()) {
         return {};
     }
-    return html::table({QStringLiteral("Group"), QStringLiteral("Runs"), QStringLiteral("Mean, %"),
-                        QStringLiteral("SD"), QStringLiteral("95 % interval"), QStringLiteral("Change"),
-                        QStringLiteral("95 % interval"), QStringLiteral("p"), QStringLiteral("p (TOST)")},
-                       rows, {1, 2, 3, 4, 5, 6, 7, 8});
+    const QString baseline = html::paragraph(
+        QStringLiteral("Changes are against %1, those of deployments against the same group as trained.")
+            .arg(rows.front().front()),
+        QStringLiteral("soft"));
+    return baseline + html::table({QStringLiteral("Group"), QStringLiteral("Runs"), QStringLiteral("Mean, %"),
+                                   QStringLiteral("SD"), QStringLiteral("95 % interval"), QStringLiteral("Change"),
+                                   QStringLiteral("95 % interval"), QStringLiteral("p"), QStringLiteral("p (TOST)")},
+                                  rows, {1, 2, 3, 4, 5, 6, 7, 8});
 }
 
 QString timeTable(const store::ExperimentResults& results) {
@@ -102,11 +107,15 @@ QString packedTable(const store::ExperimentResults& results) {
     QList<QStringList> rows;
     for (const auto& deployed : run.deployments) {
         const auto& deployment = deployed.deployment;
-        if (!std::holds_alternative<format::Decimal>(deployment.format)) {
+        if (!std::holds_alternative<format::Decimal>(deployment.format) || deployment.scope != deploy::Scope::Weights) {
             continue;
         }
-        const auto packed = deploy::pack(deployment.format,
-                                         deploy::apply(deployment, *run.weights, spec.training.seed));
+        deploy::PackedWeights packed;
+        try {
+            packed = deploy::pack(deployment.format, deploy::apply(deployment, *run.weights, spec.training.seed));
+        } catch (const InputError&) {
+            continue; // Weights that grew beyond all decimals have no significands.
+        }
         const std::size_t fileBytes = store::toPackedFile(packed).size();
         rows.append({QString::fromStdString(deployment.label()), QString::number(deployed.error.distinctValues),
                      QString::number(packed.bits), QString::number(packed.codes.size()), QString::number(fileBytes),

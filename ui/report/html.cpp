@@ -35,7 +35,9 @@ QString table(const QStringList& headers, const QList<QStringList>& rows, std::i
         QString row;
         for (qsizetype column = 0; column < texts.size(); ++column) {
             const bool right = std::find(numbers.begin(), numbers.end(), column) != numbers.end();
-            row += element(name, escaped(texts[column]), right ? QStringLiteral("number") : QString());
+            row += u'<' + name + (name == QStringLiteral("th") ? QStringLiteral(" scope=\"col\"") : QString()) +
+                   (right ? QStringLiteral(" class=\"number\">") : QStringLiteral(">")) + escaped(texts[column]) +
+                   QStringLiteral("</") + name + QStringLiteral(">\n");
         }
         return element(QStringLiteral("tr"), row);
     };

@@ -62,7 +62,8 @@ QString claimCard(const CheckedClaim& checked) {
     const auto line = [](const char* term, const QString& content) {
         return element(QStringLiteral("dt"), QString::fromLatin1(term)) + element(QStringLiteral("dd"), content);
     };
-    const QString lines = line("The paper said", element(QStringLiteral("blockquote"), escaped(checked.claim->said))) +
+    const QString lines = line("The paper said", element(QStringLiteral("blockquote"), escaped(checked.claim->said)) +
+                                                     aspectOf(*checked.claim)) +
                           line("Measured here", measured) + line("Verdict", badge(checked.finding.verdict)) +
                           line("How it is tested",
                                escaped(experiment::english(experiment::criterion(checked.claim->check))));
@@ -81,16 +82,21 @@ QString verdictCounts(const std::vector<CheckedClaim>& claims) {
     return QStringLiteral("Of the paper's %1 claims tested here: %2.").arg(claims.size()).arg(parts.join(u", "));
 }
 
-QString claimsOverview(const std::vector<CheckedClaim>& claims) {
+/// @param numbers  of the figures that the report has
+QString claimsOverview(const std::vector<CheckedClaim>& claims, const QStringList& numbers) {
     QString rows;
     for (const CheckedClaim& c : claims) {
-        const QString figure = escaped(c.claim->figure);
+        QString figure = escaped(c.claim->figure);
+        if (numbers.contains(QString::fromStdString(c.claim->figure))) {
+            figure = QStringLiteral("<a href=\"#figure-%1\">%1</a>").arg(figure);
+        }
         rows += element(QStringLiteral("tr"),
-                        element(QStringLiteral("td"), QStringLiteral("<a href=\"#figure-%1\">%1</a>").arg(figure)) +
+                        element(QStringLiteral("td"), figure) +
                             element(QStringLiteral("td"), escaped(c.claim->said) + aspectOf(*c.claim)) +
                             element(QStringLiteral("td"), badge(c.finding.verdict)));
     }
-    const QString head = QStringLiteral("<thead><tr><th>Figure</th><th>The paper said</th><th>Here</th></tr></thead>");
+    const QString head = QStringLiteral("<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">The paper "
+                                        "said</th><th scope=\"col\">Here</th></tr></thead>");
     return element(QStringLiteral("div"),
                    element(QStringLiteral("table"), head + element(QStringLiteral("tbody"), rows)),
                    QStringLiteral("table"));
@@ -184,8 +190,24 @@ QString experimentSection(const store::PresetResults& e, const std::vector<Numbe
         html += element(QStringLiteral("h3"), QStringLiteral("What was chosen where the paper leaves it open")) +
                 html::list(choices);
     }
+    if (!e.changes.empty()) {
+        QStringList changes;
+        for (const auto& change : e.changes) {
+            changes.append(QString::fromStdString(change));
+        }
+        html += paragraph(QStringLiteral("Changed for this report, so that what was chosen above may not hold: %1.")
+                              .arg(changes.join(QStringLiteral(", "))));
+    }
     html += runsText(e.results);
     html += figuresOf(figures, &e, options, claims);
+    for (const CheckedClaim& claim : claims) {
+        const auto shows = [&](const NumberedFigure& figure) {
+            return figure.number == QString::fromStdString(claim.claim->figure);
+        };
+        if (claim.preset == &e.preset && std::none_of(figures.begin(), figures.end(), shows)) {
+            html += claimCard(claim); // There was nothing to draw.
+        }
+    }
     html += titled("Test accuracy", accuracyTable(e.results));
     html += titled("Time", timeTable(e.results));
     html += titled("Loss scale", lossScaleTable(e.results));
@@ -233,7 +255,9 @@ QString methods() {
              "That there is no difference is tested, not taken from the absence of one: two one-sided t tests "
              "against a margin of 0.5 percentage points (TOST)."),
          QStringLiteral("A claim is contradicted if its contrary is shown at the 5 % level, divided by the number of "
-                        "comparisons; if neither is shown, it is undecided."),
+                        "comparisons of that claim; if neither is shown, or runs are missing, it is undecided. That "
+                        "many claims are tested "
+                        "is not corrected for."),
          QStringLiteral(
              "Times are wall-clock times of one run on one core, while other runs were at work on the others. FP64 "
              "and FP32 are computed as they are; every other precision is emulated exactly, and its time says "
@@ -265,7 +289,11 @@ QByteArray paperReport(const std::vector<store::PresetResults>& experiments, con
     body += element(QStringLiteral("nav"), links);
     body += QStringLiteral("<h2 id=\"claims\">What the paper says, and what was found</h2>\n");
     body += paragraph(verdictCounts(claims));
-    body += claimsOverview(claims);
+    QStringList numbers;
+    for (const NumberedFigure& figure : figures) {
+        numbers.append(figure.number);
+    }
+    body += claimsOverview(claims, numbers);
     body += QStringLiteral("<h2 id=\"setting\">Formats, data and network</h2>\n");
     body += figuresOf(figures, nullptr, options, claims);
     body += formatTables();

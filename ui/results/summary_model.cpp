@@ -164,8 +164,9 @@ QString SummaryModel::text(const SummaryLine& line, Column column) {
 QVariant SummaryModel::sortValue(const SummaryLine& line, Column column) {
     const auto orLast = [](const std::optional<double>& value) { return value.value_or(kLast); };
     const experiment::Summary summary = line.summary.value_or(experiment::Summary{0, kLast, {}, {}, {}});
-    const experiment::Comparison comparison = line.comparison.value_or(
-        experiment::Comparison{kLast, {}, {}, {}, {}, {}});
+    experiment::Comparison comparison;
+    comparison.difference = kLast;
+    comparison = line.comparison.value_or(comparison);
     switch (column) {
     case Column::Count: return static_cast<qulonglong>(summary.n);
     case Column::Mean: return summary.mean;
