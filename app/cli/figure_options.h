@@ -3,7 +3,7 @@
 
 #include "app/cli/command_line.h"
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 

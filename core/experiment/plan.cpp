@@ -95,6 +95,7 @@ std::vector<std::size_t> executionOrder(const Plan& plan) {
     }
     std::sort(places.begin(), places.end());
     std::vector<std::size_t> order;
+    order.reserve(places.size());
     for (const auto& [repeat, run] : places) {
         order.push_back(run);
     }
