@@ -89,7 +89,8 @@ QString valueTitle(const FigureData& data, const QList<Entry>& entries) {
 }
 
 QString remark(const Entry& entry) {
-    return meanText(entry.summary.mean, entry.spread.span() / 2.0);
+    const bool spreads = entry.summary.count > 1 || entry.group->accuracyInterval;
+    return meanText(entry.summary.mean, spreads ? std::optional(entry.spread.span() / 2.0) : std::nullopt);
 }
 
 void paintRows(QPainter& painter, const QRectF& sheet, const FigureData& data, const QList<Entry>& entries,

@@ -40,7 +40,8 @@ QStringList remarksOf(const Table& table) {
         if (entry.group != table.entries.front().group) {
             return {};
         }
-        remarks[entry.row] = meanText(entry.summary.mean, entry.summary.deviation);
+        remarks[entry.row] = meanText(entry.summary.mean,
+                                      entry.summary.count > 1 ? std::optional(entry.summary.deviation) : std::nullopt);
     }
     return remarks;
 }

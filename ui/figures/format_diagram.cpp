@@ -2,6 +2,7 @@
 #include "ui/figures/format_diagram.h"
 
 #include <algorithm>
+#include <variant>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

@@ -71,10 +71,10 @@ QString percentText(double fraction) {
     return QStringLiteral("%1 %").arg(QLocale::c().toString(percent, 'f', std::clamp(1 - exponent, 0, 6)));
 }
 
-QString meanText(double mean, double spread) {
+QString meanText(double mean, std::optional<double> spread) {
     const auto percent = [](double fraction) { return QLocale::c().toString(100.0 * fraction, 'f', 2); };
-    return spread > 0.0 ? QStringLiteral("%1 ± %2 %").arg(percent(mean), percent(spread))
-                        : QStringLiteral("%1 %").arg(percent(mean));
+    return spread ? QStringLiteral("%1 ± %2 %").arg(percent(mean), percent(*spread))
+                  : QStringLiteral("%1 %").arg(percent(mean));
 }
 
 } // namespace roundoff::ui

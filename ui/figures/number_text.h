@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include <QString>
@@ -35,6 +36,6 @@ namespace roundoff::ui {
 [[nodiscard]] QString percentText(double fraction);
 
 /// Fractions as "85.00 ± 7.07 %", or "85.00 %" without a spread.
-[[nodiscard]] QString meanText(double mean, double spread);
+[[nodiscard]] QString meanText(double mean, std::optional<double> spread);
 
 } // namespace roundoff::ui
