@@ -48,7 +48,8 @@ void appendDeployments(const RunGroup& group, std::vector<SummaryRow>& rows) {
     for (const std::string& name : names) {
         const auto& [accuracies, changes] = byName[name];
         rows.push_back({group.label + ", deployed as " + name, "test_accuracy", summarise(valuesOf(accuracies)),
-                        group.label, comparePaired(valuesOf(changes), testToTrain(group.folds), kAccuracyMargin)});
+                        group.label, comparePaired(valuesOf(changes), testToTrain(group.folds), kAccuracyMargin),
+                        true});
     }
 }
 
@@ -119,7 +120,7 @@ std::vector<SummaryRow> summariseRuns(const Plan& plan, std::span<const std::sha
             if (values.empty()) {
                 continue;
             }
-            SummaryRow row{group.label, std::string(metric.name), summarise(valuesOf(values)), "", std::nullopt};
+            SummaryRow row{group.label, std::string(metric.name), summarise(valuesOf(values)), "", std::nullopt, false};
             if (metric.compared && &group != &groups.front()) {
                 const auto differences = pairedDifferences(values, groups.front().values(metric.name));
                 if (!differences.empty()) {

@@ -56,6 +56,7 @@ struct SummaryRow {
     std::string baseline; ///< The first group, or of a deployment the group as trained; empty in the first group's own
                           ///< lines and for metrics that are not compared.
     std::optional<Comparison> comparison;
+    bool deployed = false; ///< Of a group after a deployment, not of the group itself.
 };
 
 /// Every group's metrics over the runs that are done, in the order of the plan, compared with the first group's over

@@ -154,6 +154,7 @@ private slots:
     void packsOnlyWhatCanBePacked();
     void histogramsCountAllWeights();
     void summaryComparesWithTheFirstGroup();
+    void summaryOfDeployments();
     void specificationReadsBack();
     void provenanceNamesWhatItPromises();
     void nothingElseIsThere();
@@ -397,6 +398,21 @@ void TestResults::summaryComparesWithTheFirstGroup() {
     QVERIFY(!half.at("equivalence_p").isEmpty());
     QCOMPARE(found("FP64", "test_accuracy").at("baseline"), QString());
     QCOMPARE(found("FP16", "train_seconds").at("p_value"), QString()); // Emulated times are not compared.
+}
+
+/// A deployment is compared with its own group as trained; the lines of test_accuracy are one a group.
+void TestResults::summaryOfDeployments() {
+    const auto rows = rowsOf(file("summary.csv"));
+    const auto lines = [&rows](const QString& metric) {
+        return std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.at("metric") == metric; });
+    };
+    QCOMPARE(lines("test_accuracy"), 2); // FP64 and FP16
+    const auto deployed = std::find_if(rows.begin(), rows.end(), [](const Row& row) {
+        return row.at("metric") == "deployed_test_accuracy" && row.at("group") == "FP16, deployed as DEC1 toward-zero";
+    });
+    QVERIFY(deployed != rows.end());
+    QCOMPARE(deployed->at("baseline"), QString("FP16"));
+    QCOMPARE(deployed->at("n"), QString("2"));
 }
 
 void TestResults::specificationReadsBack() {
