@@ -31,13 +31,6 @@ constexpr std::array<std::string_view, 9> kMetrics{
     "test_accuracy",   "validation_accuracy", "train_loss", "train_seconds", "eval_seconds",
     "distinct_values", "bits_per_weight",     "sqnr_db",    "max_abs_weight"};
 
-std::string readText(const Json& value) {
-    if (!value.is_string()) {
-        throw InputError("needs text, not " + describeJson(value));
-    }
-    return value.get<std::string>();
-}
-
 // Reads one member, with its name in front of what is wrong with it.
 template <typename Read>
 auto readMember(const std::string& key, Read read) {

@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t kMaxQuoted = 40;
 
-const std::string& readText(const Json& value) {
-    if (!value.is_string()) {
-        throw InputError("needs a text, not " + describeJson(value));
-    }
-    return value.get_ref<const std::string&>();
-}
-
 // Runs a reader and puts the path in front of what it says.
 template <typename F>
 auto at(const std::string& path, F read) {
@@ -135,6 +128,13 @@ deploy::Deployment deploymentFromJson(const Json& value, const std::string& path
 }
 
 } // namespace
+
+const std::string& readText(const Json& value) {
+    if (!value.is_string()) {
+        throw InputError("needs a text, not " + describeJson(value));
+    }
+    return value.get_ref<const std::string&>();
+}
 
 std::string numberText(double value) {
     std::array<char, 32> buffer{};

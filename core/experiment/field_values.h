@@ -19,6 +19,8 @@ namespace roundoff::experiment {
 /// A number in the shortest text that reads back to it.
 [[nodiscard]] std::string numberText(double value);
 
+[[nodiscard]] const std::string& readText(const Json& value);
+
 [[nodiscard]] double readReal(const Json& value, double low, double high, bool lowOpen);
 
 template <typename Number>

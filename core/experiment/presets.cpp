@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string readText(const Json& value) {
-    if (!value.is_string()) {
-        throw InputError("needs text, not " + describeJson(value));
-    }
-    return value.get<std::string>();
-}
-
 // Calls read(item) for every item of a list, with its place in front of what the reader has to object to.
 template <typename Read>
 void readList(const Json& list, const char* name, Read read) {

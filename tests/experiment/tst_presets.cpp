@@ -195,10 +195,10 @@ void TestPresets::aboutIsChecked_data() {
     };
     row("no object", R"(["x"])", "about: needs an object");
     row("unknown field", R"({"sumary":"x"})", "about: sumary: there is no such field");
-    row("summary is no text", R"({"summary":4})", "about: needs text, not 4");
+    row("summary is no text", R"({"summary":4})", "about: needs a text, not 4");
     row("figures are no list", R"({"figures":"4"})", "about: figures: needs a list");
     row("figure without a kind", R"({"figures":[{"number":"4"}]})", "about: figures[0]: needs number and kind");
-    row("choice is no text", R"({"choices":["a",1]})", "about: choices[1]: needs text, not 1");
+    row("choice is no text", R"({"choices":["a",1]})", "about: choices[1]: needs a text, not 1");
     row("claim without a check", R"({"claims":[{"figure":"4","said":"x"}]})", "about: claims[0]: needs an object of");
 }
 
