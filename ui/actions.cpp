@@ -55,6 +55,17 @@ Actions::Actions(QUndoStack& undoStack, QObject* parent) : QObject(parent) {
                     tr("Show or hide the settings at the left"));
     showForm->setCheckable(true);
     showForm->setChecked(true);
+    const auto page = [&](const QString& name, const QString& text, const QString& toolTip) {
+        const auto number = static_cast<int>(pages.size()) + 1;
+        pages << make(name, text, QString(), keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), toolTip);
+    };
+    page(QStringLiteral("showStart"), tr("&Start"), tr("The experiments of the paper"));
+    page(QStringLiteral("showLive"), tr("L&ive"), tr("What runs now, or ran last"));
+    page(QStringLiteral("showResults"), tr("&Results"), tr("What the experiment says"));
+    page(QStringLiteral("showWeights"), tr("&Weights"), tr("What rounding does to trained weights"));
+    page(QStringLiteral("showNumerics"), tr("&Numerics"),
+         tr("What precision does inside the networks, and why one broke"));
+    page(QStringLiteral("showFormats"), tr("F&ormats"), tr("What number formats are made of"));
     fullScreen = make(QStringLiteral("fullScreen"), tr("&Full screen"), QString(), keys(Qt::Key_F11),
                       tr("Fill the screen"));
     fullScreen->setCheckable(true);
@@ -104,6 +115,8 @@ void Actions::fillMenus(QMenuBar& bar) {
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addAction(showForm);
+    view->addSeparator();
+    view->addActions(pages);
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(theme->actions());
     view->addMenu(tr("&Language"))->addActions(language->actions());

@@ -39,6 +39,7 @@ public:
     QAction* stop;
     QAction* reset;
     QAction* showForm;
+    QList<QAction*> pages; ///< Each goes to a page, in the order of the tabs.
     QAction* fullScreen;
     QAction* shortcuts;
     QAction* about;

@@ -30,10 +30,12 @@
 #include "ui/help_dialogs.h"
 #include "ui/pages/formats_page.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/numerics_page.h"
 #include "ui/pages/preset_card.h"
 #include "ui/pages/results_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/weights_page.h"
+#include "ui/precision/own_policies.h"
 #include "ui/result_export.h"
 #include "ui/run_toolbar.h"
 #include "ui/theme.h"
@@ -65,9 +67,10 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
       startPage_(new StartPage(environment_.presets, environment_.presetsProblem, this)),
       livePage_(new LivePage(session_, this)),
       resultsPage_(new ResultsPage(session_, environment_.presets, settings_, this)),
-      weightsPage_(new WeightsPage(session_, this)), formatsPage_(new FormatsPage(this)),
-      threadsLabel_(new QLabel(this)) {
+      weightsPage_(new WeightsPage(session_, this)), numericsPage_(new NumericsPage(session_, settings_, this)),
+      formatsPage_(new FormatsPage(settings_, this)), threadsLabel_(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
+    ownPolicies().setFolder(ownPoliciesFolder(settings_));
     setAcceptDrops(true);
     statusBar()->setSizeGripEnabled(false);
     threadsLabel_->setContentsMargins(0, 0, 8, 0);
@@ -90,6 +93,7 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
     restoreState();
     livePage_->setTheme(isDarkTheme());
     resultsPage_->setTheme(isDarkTheme());
+    numericsPage_->setTheme(isDarkTheme());
     documentChanged();
     startPage_->estimate(threads());
 }
@@ -163,6 +167,7 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) {
         livePage_->setTheme(isDarkTheme());
         resultsPage_->setTheme(isDarkTheme());
+        numericsPage_->setTheme(isDarkTheme());
         toolBar_->showProblem(form_->problem());
     }
 }
@@ -188,6 +193,7 @@ void MainWindow::buildPages() {
     pages_->addTab(livePage_, tr("Live"));
     pages_->addTab(resultsPage_, tr("Results"));
     pages_->addTab(weightsPage_, tr("Weights"));
+    pages_->addTab(numericsPage_, tr("Numerics"));
     pages_->addTab(formatsPage_, tr("Formats"));
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
@@ -220,6 +226,8 @@ void MainWindow::buildPages() {
     };
     connect(&livePage_->charts(), &LiveCharts::message, this, tell);
     connect(resultsPage_, &ResultsPage::message, this, tell);
+    connect(formatsPage_, &FormatsPage::message, this, tell);
+    connect(numericsPage_, &NumericsPage::message, this, tell);
 }
 
 void MainWindow::connectActions() {
@@ -244,6 +252,9 @@ void MainWindow::connectActions() {
     on(actions_->shortcuts, [this] { showShortcutsDialog(*actions_, this); });
     on(actions_->about, [this] { showAboutDialog(this); });
     connect(actions_->pause, &QAction::toggled, &session_, &Session::setPaused);
+    for (qsizetype page = 0; page < actions_->pages.size(); ++page) {
+        on(actions_->pages[page], [this, page] { pages_->setCurrentIndex(static_cast<int>(page)); });
+    }
     connect(actions_->showForm, &QAction::toggled, form_, &QWidget::setVisible);
     connect(actions_->fullScreen, &QAction::toggled, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);

@@ -24,6 +24,7 @@ class Banner;
 class ExperimentForm;
 class FormatsPage;
 class LivePage;
+class NumericsPage;
 class ResultsPage;
 class RunToolBar;
 class StartPage;
@@ -98,6 +99,7 @@ private:
     LivePage* livePage_;
     ResultsPage* resultsPage_;
     WeightsPage* weightsPage_;
+    NumericsPage* numericsPage_;
     FormatsPage* formatsPage_;
     QLabel* threadsLabel_;
 };

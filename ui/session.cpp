@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "core/store/preflight.h"
+#include "ui/precision/policy_names.h"
 
 namespace roundoff::ui {
 namespace {
@@ -99,7 +100,9 @@ void Session::begin(const Prepared& prepared) {
         return;
     }
     specification_ = pending_;
-    plan_ = prepared.plan;
+    auto plan = std::make_shared<experiment::Plan>(*prepared.plan);
+    namePolicies(*plan);
+    plan_ = std::move(plan);
     results_.assign(plan_->runs.size(), nullptr);
     sweep_ = std::make_unique<experiment::Sweep>(*plan_, inputs_, threads_);
     emit planned(plan_);
@@ -122,6 +125,9 @@ void Session::drain() {
                               },
                               [this](const experiment::EpochFinished& epoch) {
                                   emit epochFinished(static_cast<int>(epoch.run), epoch.epoch);
+                              },
+                              [this](const experiment::TelemetryTaken& taken) {
+                                  emit telemetryArrived(static_cast<int>(taken.run), taken.sample);
                               },
                               [this](const experiment::RunFinished& run) {
                                   results_[run.run] = run.result;

@@ -56,6 +56,7 @@ signals:
     void runStarted(int run);
     void stepsArrived(int run, const std::vector<roundoff::experiment::MetricPoint>& points);
     void epochFinished(int run, const roundoff::experiment::EpochResult& epoch);
+    void telemetryArrived(int run, const roundoff::nn::TelemetrySample& sample);
     void runFinished(int run, const std::shared_ptr<const roundoff::experiment::RunResult>& result);
     void progressed(const roundoff::experiment::Sweep::Progress& progress);
     /// All is over: every run ended, or it was stopped before.

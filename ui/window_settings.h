@@ -18,6 +18,13 @@ inline constexpr auto kLanguageKey = "view/language";
 inline constexpr auto kFormKey = "view/form";
 inline constexpr auto kSectionsKey = "view/sections";
 inline constexpr auto kThreadsKey = "runs/threads";
+inline constexpr auto kFormatsValueKey = "formats/value";
+inline constexpr auto kFormatsCompanionsKey = "formats/companions";
+inline constexpr auto kFormatsFirstKey = "formats/first";
+inline constexpr auto kFormatsSecondKey = "formats/second";
+inline constexpr auto kFormatsModesKey = "formats/modes";
+inline constexpr auto kFormatsViewKey = "formats/view";
+inline constexpr auto kFormatsLogarithmicKey = "formats/logarithmic";
 
 /// Brings the window back as it was left; at the first start, as large as is comfortable.
 void restoreWindow(const QSettings& settings, QMainWindow& window, QSplitter& main, QSplitter& live);

@@ -51,7 +51,7 @@ CLI::App* addPaper(CLI::App& app, TrainingOptions& options) {
 
 CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
     CLI::App* convert = app.add_subcommand("convert", "Round numbers from standard input to a format");
-    convert->add_option("--format", options.format, "A number format, such as FP16, E4M3, INT8, FIXED8.4, DEC3")
+    convert->add_option("--format", options.format, "A number format, such as FP16, E4M3, INT8, DEC3, INT8-SYM, MXFP4")
         ->required();
     convert->add_option("--rounding", options.rounding,
                         "nearest-even, nearest-away, toward-zero, up, down, stochastic");
@@ -60,8 +60,11 @@ CLI::App* addConvert(CLI::App& app, ConvertOptions& options) {
         "infinity, saturate, nan (default: what the format can do, in this order: infinity, nan, saturate)");
     convert->add_option("--subnormals", options.subnormals, "keep, flush");
     convert->add_option("--seed", options.seed, "Seed of stochastic rounding");
+    convert->add_flag("--scales", options.scales,
+                      "Write shared scales to standard error: first value, count, scale, zero point");
     convert->footer(
-        "A NaN becomes the largest finite value in a floating-point format that has none, and 0 in INT and FIXED.");
+        "A NaN becomes the largest finite value in a floating-point format that has none, and 0 in INT and FIXED.\n"
+        "Formats whose values share scales take all lines as one row: they are converted once the input ends.");
     return convert;
 }
 
@@ -139,7 +142,7 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
         return listFormats(formatsJson, std::cout);
     }
     if (convertCommand->parsed()) {
-        return convertNumbers(convert, std::cin, std::cout);
+        return convertNumbers(convert, std::cin, std::cout, std::cerr);
     }
     if (packCommand->parsed()) {
         return packWeights(pack, std::cout);

@@ -41,10 +41,14 @@ struct ConvertOptions {
     std::optional<std::string> overflow; ///< Without one, the format's default.
     std::string subnormals = "keep";
     std::uint64_t seed = 1; ///< For stochastic rounding.
+    bool scales = false;    ///< Whether shared scales are written, too.
 };
 
-/// Reads one number a line and writes its code and value in the format.
-[[nodiscard]] int convertNumbers(const ConvertOptions& options, std::istream& in, std::ostream& out);
+/// Reads one number a line and writes its code and value in the format. Formats whose values share scales take all
+/// lines as one tensor of one row.
+/// @param scales  where the scales go if they are asked for: see `convertTogether`
+[[nodiscard]] int convertNumbers(const ConvertOptions& options, std::istream& in, std::ostream& out,
+                                 std::ostream& scales);
 
 struct PackOptions {
     std::string weights; ///< A safetensors file.

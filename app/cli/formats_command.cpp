@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/tensor_formats_table.h"
 #include "core/format/characteristics.h"
 #include "core/format/names.h"
 
@@ -63,33 +64,48 @@ std::string cell(const Json& row, const char* key, int digits) {
     return found->is_number() ? shortNumber(found->get<double>(), digits) : found->get<std::string>();
 }
 
+// Widths of the fields as they stand in a code: "1+5+10".
+std::string fields(const Json& row) {
+    return row.contains("exponentBits")
+               ? cell(row, "signBits", 6) + "+" + cell(row, "exponentBits", 6) + "+" + cell(row, "significandBits", 6)
+               : "";
+}
+
 struct Column {
-    const char* key;
+    const char* key; // of the JSON; null for the fields
     const char* title;
     int digits;
 };
 
-constexpr std::array<Column, 14> kColumns{{{"name", "Format", 0},
+constexpr std::array<Column, 12> kColumns{{{"name", "Format", 0},
                                            {"bits", "Bits", 6},
-                                           {"signBits", "Sign", 6},
-                                           {"exponentBits", "Exponent", 6},
-                                           {"significandBits", "Significand", 6},
+                                           {nullptr, "Fields", 6},
                                            {"bias", "Bias", 6},
-                                           {"precision", "Precision", 6},
+                                           {"precision", "Prec", 6},
                                            {"decimalDigits", "Digits", 4},
                                            {"max", "Largest", 6},
                                            {"minNormal", "Min normal", 6},
-                                           {"minPositive", "Min positive", 6},
+                                           {"minPositive", "Min > 0", 6},
                                            {"epsilon", "Epsilon", 6},
-                                           {"infinity", "Infinity", 0},
+                                           {"infinity", "Inf", 0},
                                            {"nan", "NaN", 0}}};
+
+std::string cellOf(const Json& row, const Column& column) {
+    constexpr std::size_t kWidest = 10;
+    if (column.key == nullptr) {
+        return fields(row);
+    }
+    const std::string text = cell(row, column.key, column.digits);
+    const bool isLong = text.size() > kWidest || text.find('e') != std::string::npos;
+    return isLong && row.at(column.key).is_number() ? cell(row, column.key, 4) : text;
+}
 
 void writeTable(const Json& rows, std::ostream& out) {
     std::array<std::size_t, kColumns.size()> widths{};
     for (std::size_t c = 0; c < kColumns.size(); ++c) {
         widths[c] = std::string_view(kColumns[c].title).size();
         for (const Json& row : rows) {
-            widths[c] = std::max(widths[c], cell(row, kColumns[c].key, kColumns[c].digits).size());
+            widths[c] = std::max(widths[c], cellOf(row, kColumns[c]).size());
         }
     }
     const auto writeRow = [&](auto text) {
@@ -104,9 +120,10 @@ void writeTable(const Json& rows, std::ostream& out) {
     };
     writeRow([](const Column& column) { return std::string(column.title); });
     for (const Json& row : rows) {
-        writeRow([&row](const Column& column) { return cell(row, column.key, column.digits); });
+        writeRow([&row](const Column& column) { return cellOf(row, column); });
     }
-    out << "\nAlso: E<2..11>M<1..52> (IEEE-like), INT<1..32>, FIXED<bits>.<fraction bits>, DEC<0..15> (decimals)\n";
+    out << "\nFields: sign + exponent + significand. Prec: bits of the significand, the implicit one included.\n"
+           "Also: E<2..11>M<1..52> (IEEE-like), INT<1..32>, FIXED<bits>.<fraction bits>, DEC<0..15> (decimals)\n";
 }
 
 } // namespace
@@ -116,10 +133,14 @@ int listFormats(bool json, std::ostream& out) {
     for (const std::string& name : format::tabledFormats()) {
         rows.push_back(describeFormat(name));
     }
+    const Json sharing = describeTensorFormats();
     if (json) {
+        rows.insert(rows.end(), sharing.begin(), sharing.end());
         out << rows.dump(2) << '\n';
     } else {
         writeTable(rows, out);
+        out << '\n';
+        writeTensorFormats(sharing, out);
     }
     return kDone;
 }

@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/sweep_runner.h"
+#include "app/cli/why_display.h"
 #include "core/base/error.h"
 #include "core/data/locations.h"
 #include "core/experiment/presets.h"
@@ -63,6 +64,7 @@ int runExperiment(const RunOptions& options, const FigureWriter& writeFigures) {
         writeFigures(results, *inputs, (fs::path(training.out) / "figures").string(), training.figures, training.sheet);
     }
     if (!training.quiet) {
+        showWhy(std::cerr, results.plan, results.runs);
         std::cerr << "Results are in " << training.out << '\n';
     }
     return exitCode(results.runs, outcome.interrupted);

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/deploy/bit_stream.h"
 #include "core/deploy/packed_weights.h"
+#include "core/deploy/shared_scales.h"
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 #include "core/kernels/quantise_span.h"
@@ -44,7 +45,7 @@ int bitsPerWeight(const format::Format& f, const nn::WeightSnapshot& weights) {
 } // namespace
 
 std::string Deployment::name() const {
-    return format::formatName(format) + (scope == Scope::WeightsAndActivations ? "+activations" : "");
+    return format::tensorFormatName(format) + (scope == Scope::WeightsAndActivations ? "+activations" : "");
 }
 
 std::string Deployment::label() const {
@@ -53,14 +54,20 @@ std::string Deployment::label() const {
 }
 
 format::Quantisation Deployment::quantisation() const {
-    return {format, rounding, overflow.value_or(format::defaultOverflow(format)), format::Subnormals::Keep};
+    const auto& scalar = std::get<format::Format>(format);
+    return {scalar, rounding, overflow.value_or(format::defaultOverflow(scalar)), format::Subnormals::Keep};
 }
 
 nn::WeightSnapshot apply(const Deployment& deployment, const nn::WeightSnapshot& weights, std::uint64_t seed) {
     nn::WeightSnapshot result = weights;
+    if (format::scalarFormat(deployment.format) == nullptr) {
+        roundToSharedScales(deployment.format, deployment.rounding, seed, result);
+        return result;
+    }
     const kernels::SpanQuantiser<double> wide(deployment.quantisation());
     // Decimals are those of the container; rounding a float to a binary format is the same in double.
-    const bool inFloat = !weights.doubleContainer && std::holds_alternative<format::Decimal>(deployment.format);
+    const bool inFloat = !weights.doubleContainer &&
+                         format::scalarFormatOf<format::Decimal>(deployment.format) != nullptr;
     std::uint32_t number = 0;
     for (auto& tensor : result.tensors) {
         const format::RandomStream stream{seed, format::Purpose::Deployment, number++, 0, 0};
@@ -98,8 +105,16 @@ WeightError weightError(const Deployment& deployment, const nn::WeightSnapshot& 
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         error.distinctValues += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
     }
-    error.bitsPerWeight = bitsPerWeight(deployment.format, after);
-    error.bytes = packedBytes(after.parameterCount(), error.bitsPerWeight);
+    const std::size_t count = after.parameterCount();
+    if (const format::Format* scalar = format::scalarFormat(deployment.format)) {
+        const int bits = bitsPerWeight(*scalar, after);
+        error.bitsPerWeight = bits;
+        error.bytes = packedBytes(count, bits);
+    } else {
+        const std::size_t bits = storedBits(deployment.format, after);
+        error.bitsPerWeight = count == 0 ? 0.0 : static_cast<double>(bits) / static_cast<double>(count);
+        error.bytes = (bits + 7) / 8;
+    }
     return error;
 }
 

@@ -206,7 +206,15 @@ std::size_t PackedWeights::count() const {
     return sum;
 }
 
-PackedWeights pack(const format::Format& format, const nn::WeightSnapshot& rounded, std::optional<int> bits) {
+PackedWeights pack(const format::TensorFormat& tensorFormat, const nn::WeightSnapshot& rounded,
+                   std::optional<int> bits) {
+    const format::Format* scalar = format::scalarFormat(tensorFormat);
+    if (scalar == nullptr) {
+        throw InputError(
+            format::tensorFormatName(tensorFormat) +
+            " cannot be packed, since packed weights have no place for scales: choose a format without them");
+    }
+    const format::Format& format = *scalar;
     PackedWeights packed;
     packed.format = format;
     packed.doubleContainer = rounded.doubleContainer;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/format/format.h"
+#include "core/format/tensor_format.h"
 #include "core/nn/weights.h"
 
 namespace roundoff::deploy {
@@ -69,8 +69,8 @@ struct PackedWeights {
 /// Packs weights that were rounded to a format (see `apply`).
 /// @param bits  the width of a code, at most 64; without one, the least that decimals need, or the format's own
 /// @throws InputError naming the weight that is no value of the format (nor of the container), or saying how many bits
-///         the weights need when `bits` are too few
-[[nodiscard]] PackedWeights pack(const format::Format& format, const nn::WeightSnapshot& rounded,
+///         the weights need when `bits` are too few, or that a format whose values share scales cannot be packed
+[[nodiscard]] PackedWeights pack(const format::TensorFormat& format, const nn::WeightSnapshot& rounded,
                                  std::optional<int> bits = std::nullopt);
 
 /// The same weights, bit for bit.

@@ -10,31 +10,53 @@
 namespace roundoff::experiment {
 namespace {
 
+template <typename Change>
+void forEachAccumulator(nn::PrecisionPolicy& policy, Change change) {
+    change(policy.accumulator);
+    for (auto& [layer, difference] : policy.layers) {
+        change(difference.accumulator);
+    }
+}
+
 // The policy under which deployed weights are tested.
 nn::PrecisionPolicy testPolicy(nn::PrecisionPolicy policy, const deploy::Deployment& deployment) {
     const bool roundsActivations = deployment.scope == deploy::Scope::WeightsAndActivations;
     // The weights are what the deployment made them; the network must not round them again. Gradients there are none,
     // so their formats must not stand in the way of the deployment's overflow.
-    const format::Format container = policy.needsDouble() ? format::kFp64 : format::kFp32;
+    const bool wasDouble = policy.needsDouble();
+    const format::BinaryFloat container = wasDouble ? format::kFp64 : format::kFp32;
     for (const nn::Role role : nn::kRoles) {
         if (role != nn::Role::Activations) {
             policy[role] = container;
         }
     }
     policy[nn::Role::MasterWeights].reset();
-    for (auto& [layer, formats] : policy.layers) {
-        const auto activations = formats[static_cast<std::size_t>(nn::Role::Activations)];
-        formats = {};
+    for (auto& [layer, difference] : policy.layers) {
+        const auto activations = difference.formats[static_cast<std::size_t>(nn::Role::Activations)];
+        difference.formats = {};
         if (!roundsActivations) {
-            formats[static_cast<std::size_t>(nn::Role::Activations)] = activations;
+            difference.formats[static_cast<std::size_t>(nn::Role::Activations)] = activations;
         }
     }
-    if (roundsActivations) {
-        policy[nn::Role::Activations] = deployment.format;
-        policy.rounding = deployment.rounding;
-        policy.overflow = deployment.overflow;
+    if (!roundsActivations) {
+        return policy;
     }
-    policy.accumulator.reset();
+    forEachAccumulator(policy, [&policy](std::optional<nn::Accumulator>& accumulator) {
+        if (accumulator) { // As in training, whatever is said of the activations.
+            accumulator->overflow = accumulator->overflow ? accumulator->overflow : policy.overflow;
+        }
+    });
+    nn::RoleFormat activations(deployment.format);
+    activations.rounding = deployment.rounding;
+    activations.overflow = deployment.overflow;
+    policy[nn::Role::Activations] = activations;
+    policy.overflow.reset();
+    if (format::scalarFormat(deployment.format) == nullptr) {
+        policy.arithmetic = nn::Arithmetic::Fused; // Scales that are shared leave stepwise arithmetic nothing to round.
+    }
+    if (policy.needsDouble() != wasDouble) { // The new container cannot round to a narrow accumulator.
+        forEachAccumulator(policy, [](std::optional<nn::Accumulator>& accumulator) { accumulator.reset(); });
+    }
     return policy;
 }
 

@@ -11,15 +11,11 @@
 
 #include "core/experiment/run_execution.h"
 #include "core/experiment/spec_json.h"
+#include "core/experiment/usual_sizes.h"
 #include "core/nn/trainer.h"
 
 namespace roundoff::experiment {
 namespace {
-
-constexpr std::size_t kInputs = 784;
-constexpr std::size_t kClasses = 10;
-constexpr std::size_t kTrainingImages = 60'000;
-constexpr std::size_t kTestImages = 10'000;
 
 // Above this many multiply-adds a step, measuring would take longer than a person waits.
 constexpr double kMeasurableStep = 4e9;
@@ -55,9 +51,9 @@ double imagesEvaluated(const RunSpec& run, std::size_t trainingImages, std::size
 double measureStepSeconds(const RunSpec& run) {
     using Clock = std::chrono::steady_clock;
     const auto batchSize = static_cast<std::size_t>(run.training.batchSize);
-    const std::vector<std::uint8_t> pixels(kInputs * batchSize, 100);
+    const std::vector<std::uint8_t> pixels(kUsualInputs * batchSize, 100);
     const std::vector<std::uint8_t> labels(batchSize, 3);
-    nn::Examples examples{pixels, labels, kInputs, {}};
+    nn::Examples examples{pixels, labels, kUsualInputs, {}};
     for (std::size_t i = 0; i < examples.table.size(); ++i) {
         examples.table[i] = static_cast<double>(i) / 255.0;
     }
@@ -67,7 +63,7 @@ double measureStepSeconds(const RunSpec& run) {
     }
     const auto trainer = nn::Trainer::make({run.network, run.optimiser, run.precision, run.lossScaling, run.clipping,
                                             run.training.loss, batchSize, run.training.seed},
-                                           examples, kClasses);
+                                           examples, kUsualClasses);
     double best = std::numeric_limits<double>::infinity();
     const auto begin = Clock::now();
     // The first step warms the caches; the shortest of the others is the one that nothing disturbed.
@@ -113,13 +109,13 @@ double estimateSeconds(const Plan& plan, unsigned threads) {
     double longest = 0.0;
     for (const PlannedRun& planned : plan.runs) {
         const RunSpec& run = planned.spec;
-        const ImageCost cost = imageCost(run, kInputs, kClasses);
+        const ImageCost cost = imageCost(run, kUsualInputs, kUsualClasses);
         const double stepCost = cost.training * run.training.batchSize;
         const double perImage = stepCost > kMeasurableStep ? cost.training / kAssumedRate
                                                            : stepSeconds(run) / run.training.batchSize;
         const double evaluation = perImage * cost.evaluation / cost.training;
-        const double seconds = perImage * imagesTrained(run, kTrainingImages) +
-                               evaluation * imagesEvaluated(run, kTrainingImages, kTestImages);
+        const double seconds = perImage * imagesTrained(run, kUsualTrainingImages) +
+                               evaluation * imagesEvaluated(run, kUsualTrainingImages, kUsualTestImages);
         total += seconds;
         longest = std::max(longest, seconds);
     }

@@ -14,66 +14,6 @@ namespace {
 
 constexpr std::size_t kMaxQuoted = 40;
 
-// Runs a reader and puts the path in front of what it says.
-template <typename F>
-auto at(const std::string& path, F read) {
-    try {
-        return read();
-    } catch (const InputError& error) {
-        throw InputError(path + ": " + error.what());
-    }
-}
-
-nn::RoleFormats& roleFormatsFromJson(nn::RoleFormats& formats, const Json& value, const std::string& path) {
-    if (!value.is_object()) {
-        throw InputError(path + ": needs an object of roles, not " + describeJson(value));
-    }
-    for (const nn::Role role : nn::kRoles) {
-        const std::string name(nn::roleName(role));
-        if (const auto found = value.find(name); found != value.end()) {
-            auto& f = formats[static_cast<std::size_t>(role)];
-            if (found->is_null() && role == nn::Role::MasterWeights) {
-                f.reset();
-            } else {
-                f = at(path + "." + name, [&] { return format::parseFormat(readText(*found)); });
-            }
-        }
-    }
-    return formats;
-}
-
-Json roleFormatsToJson(const nn::RoleFormats& formats) {
-    Json json = Json::object();
-    for (const nn::Role role : nn::kRoles) {
-        if (const auto& f = formats[static_cast<std::size_t>(role)]) {
-            json[std::string(nn::roleName(role))] = format::formatName(*f);
-        }
-    }
-    return json;
-}
-
-bool isRole(const std::string& key) {
-    for (const nn::Role role : nn::kRoles) {
-        if (key == nn::roleName(role)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::string_view arithmeticName(nn::Arithmetic arithmetic) {
-    return arithmetic == nn::Arithmetic::Fused ? "fused" : "stepwise";
-}
-
-nn::Arithmetic parseArithmetic(const std::string& name) {
-    for (const auto arithmetic : {nn::Arithmetic::Fused, nn::Arithmetic::Stepwise}) {
-        if (name == arithmeticName(arithmetic)) {
-            return arithmetic;
-        }
-    }
-    throw InputError("needs fused or stepwise, not \"" + name + "\"");
-}
-
 std::string_view scopeName(deploy::Scope scope) {
     return scope == deploy::Scope::Weights ? "weights" : "weights-and-activations";
 }
@@ -96,9 +36,9 @@ deploy::Deployment deploymentFromJson(const Json& value, const std::string& path
     for (const auto& [key, part] : value.items()) {
         const Json& item = part;
         const std::string place = path + "." + key;
-        at(place, [&, &name = key] {
+        readAt(place, [&, &name = key] {
             if (name == "format") {
-                deployment.format = format::parseFormat(readText(item));
+                deployment.format = format::parseTensorFormat(readText(item));
                 hasFormat = true;
             } else if (name == "rounding") {
                 deployment.rounding = format::parseRounding(readText(item));
@@ -115,14 +55,15 @@ deploy::Deployment deploymentFromJson(const Json& value, const std::string& path
         throw InputError(path + ".format: is missing");
     }
     if (deployment.overflow) {
-        if (const auto problem = format::overflowProblem(deployment.format, *deployment.overflow)) {
+        if (const auto problem = format::tensorOverflowProblem(deployment.format, *deployment.overflow)) {
             throw InputError(path + ".overflow: " + *problem);
         }
     }
     if (deployment.scope == deploy::Scope::WeightsAndActivations &&
-        !std::holds_alternative<format::BinaryFloat>(deployment.format)) {
-        throw InputError(path + ".scope: activations can be rounded to binary floats only, and " +
-                         format::formatName(deployment.format) + " is none");
+        format::scalarFormatOf<format::Integer>(deployment.format) != nullptr) {
+        const std::string name = format::tensorFormatName(deployment.format);
+        throw InputError(path + ".scope: " + name + " has no scale, and activations are fractions: choose " + name +
+                         "-SYM or " + name + "-AFFINE");
     }
     return deployment;
 }
@@ -178,87 +119,6 @@ std::vector<int> readIntegerList(const Json& value, int low, int high, std::size
     return numbers;
 }
 
-nn::PrecisionPolicy policyFromJson(const Json& value) {
-    if (value.is_string()) {
-        return nn::namedPolicy(value.get_ref<const std::string&>());
-    }
-    if (!value.is_object()) {
-        throw InputError("needs a policy's name or an object of roles, not " + describeJson(value));
-    }
-    const std::string path = "precision";
-    nn::PrecisionPolicy policy;
-    roleFormatsFromJson(policy.formats, value, path);
-    for (const auto& [key, part] : value.items()) {
-        const Json& item = part;
-        at(path + "." + key, [&, &name = key] {
-            if (name == "accumulator") {
-                policy.accumulator.reset();
-                if (!item.is_null()) {
-                    policy.accumulator = format::parseFormat(readText(item));
-                }
-            } else if (name == "rounding") {
-                policy.rounding = format::parseRounding(readText(item));
-            } else if (name == "overflow") {
-                policy.overflow.reset();
-                if (!item.is_null()) {
-                    policy.overflow = format::parseOverflow(readText(item));
-                }
-            } else if (name == "subnormals") {
-                policy.subnormals = format::parseSubnormals(readText(item));
-            } else if (name == "arithmetic") {
-                policy.arithmetic = parseArithmetic(readText(item));
-            } else if (name == "layers") {
-                if (!item.is_object()) {
-                    throw InputError("needs an object of layers, not " + describeJson(item));
-                }
-            } else if (!isRole(name)) {
-                throw InputError("there is no such role or setting");
-            }
-        });
-    }
-    if (const auto layers = value.find("layers"); layers != value.end()) {
-        for (const auto& [layer, roles] : layers->items()) {
-            nn::RoleFormats formats;
-            const std::string place = path + ".layers." + layer;
-            roleFormatsFromJson(formats, roles, place);
-            for (const auto& [role, unused] : roles.items()) {
-                if (!isRole(role)) {
-                    throw InputError(place + "." + role + ": there is no such role");
-                }
-            }
-            policy.layers[layer] = formats;
-        }
-    }
-    nn::validate(policy);
-    return policy;
-}
-
-Json policyToObject(const nn::PrecisionPolicy& policy) {
-    Json json = roleFormatsToJson(policy.formats);
-    if (policy.accumulator) {
-        json["accumulator"] = format::formatName(*policy.accumulator);
-    }
-    json["rounding"] = format::name(policy.rounding);
-    if (policy.overflow) {
-        json["overflow"] = format::name(*policy.overflow);
-    }
-    json["subnormals"] = format::name(policy.subnormals);
-    json["arithmetic"] = arithmeticName(policy.arithmetic);
-    if (!policy.layers.empty()) {
-        Json layers = Json::object();
-        for (const auto& [layer, formats] : policy.layers) {
-            layers[layer] = roleFormatsToJson(formats);
-        }
-        json["layers"] = layers;
-    }
-    return json;
-}
-
-Json policyToJson(const nn::PrecisionPolicy& policy) {
-    const std::string name = policy.name();
-    return name == "custom" ? policyToObject(policy) : Json(name);
-}
-
 std::vector<deploy::Deployment> deploymentsFromJson(const Json& value) {
     constexpr std::size_t kMaxDeployments = 1000;
     if (!value.is_array() || value.size() > kMaxDeployments) {
@@ -276,7 +136,7 @@ Json deploymentsToJson(const std::vector<deploy::Deployment>& deployments) {
     Json list = Json::array();
     for (const auto& deployment : deployments) {
         Json json = Json::object();
-        json["format"] = format::formatName(deployment.format);
+        json["format"] = format::tensorFormatName(deployment.format);
         json["rounding"] = format::name(deployment.rounding);
         if (deployment.overflow) {
             json["overflow"] = format::name(*deployment.overflow);

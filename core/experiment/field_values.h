@@ -35,11 +35,15 @@ template <typename Number>
 
 [[nodiscard]] std::vector<int> readIntegerList(const Json& value, int low, int high, std::size_t maxCount);
 
-/// A policy as its name, or as an object of roles.
-[[nodiscard]] nn::PrecisionPolicy policyFromJson(const Json& value);
-[[nodiscard]] Json policyToJson(const nn::PrecisionPolicy& policy);
-/// Always the object of roles.
-[[nodiscard]] Json policyToObject(const nn::PrecisionPolicy& policy);
+/// Runs a reader and puts the path in front of what it says.
+template <typename Read>
+auto readAt(const std::string& path, Read read) {
+    try {
+        return read();
+    } catch (const InputError& error) {
+        throw InputError(path + ": " + error.what());
+    }
+}
 
 [[nodiscard]] std::vector<deploy::Deployment> deploymentsFromJson(const Json& value);
 [[nodiscard]] Json deploymentsToJson(const std::vector<deploy::Deployment>& deployments);

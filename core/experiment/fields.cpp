@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/data/catalogue.h"
 #include "core/experiment/field_values.h"
+#include "core/experiment/policy_json.h"
 
 namespace roundoff::experiment {
 namespace {
@@ -281,6 +282,10 @@ std::vector<Field> makeFields() {
         {"training.loss", "Loss", "", "What training makes small."},
         {{"cross-entropy", nn::Loss::CrossEntropy}, {"mean-squared-error", nn::Loss::MeanSquaredError}},
         [](auto& run) -> auto& { return run.training.loss; }));
+    all.push_back(integerField(
+        {"training.telemetryStride", "Look inside every", "steps",
+         "So often it is counted what rounding does in every layer, for the Numerics page. 0 for never."},
+        {0, 1'000'000}, [](auto& run) -> auto& { return run.training.telemetryStride; }));
     all.push_back(precisionField());
     all.push_back(automaticChoice(choiceField<LossScalingKind>(
         {"lossScaling.kind", "Loss scaling", "",

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -11,6 +11,8 @@
 #include "core/base/sha256.h"
 #include "core/experiment/field_values.h"
 #include "core/experiment/fields.h"
+#include "core/experiment/policy_json.h"
+#include "core/experiment/policy_text.h"
 #include "core/experiment/spec_json.h"
 #include "core/experiment/validation.h"
 
@@ -29,6 +31,27 @@ std::string axisName(const std::string& path) {
     return label;
 }
 
+// What a precision is called: its name as it was written, or its short text; a number tells those apart that are too
+// long for a label.
+std::string precisionText(const Json& value, std::size_t place) {
+    const std::string number = "custom precision " + std::to_string(place + 1);
+    try {
+        const nn::PrecisionPolicy policy = policyFromJson(value);
+        return value.is_string() && policy.name() != "custom" ? value.get<std::string>()
+                                                              : policyLabel(policy).value_or(number);
+    } catch (const InputError&) { // Told of when the run is made, under this label.
+        return value.is_object() ? number : axisValueText(value);
+    }
+}
+
+std::vector<std::string> valueTexts(const Axis& axis) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < axis.values.size(); ++i) {
+        texts.push_back(axis.path == "precision" ? precisionText(axis.values[i], i) : axisValueText(axis.values[i]));
+    }
+    return texts;
+}
+
 struct Variant {
     std::string label;
     std::map<std::string, Json> axisValues;
@@ -40,6 +63,7 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
     base.erase("fold");
     std::vector<Variant> variants{{"", {}, base}};
     for (const Axis& axis : spec.vary) {
+        const std::vector<std::string> texts = valueTexts(axis);
         std::vector<Variant> next;
         for (const Variant& variant : variants) {
             for (std::size_t i = 0; i < axis.values.size(); ++i) {
@@ -47,12 +71,8 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
                 Variant longer = variant;
                 setAtPath(longer.json, axis.path, value);
                 longer.axisValues[axis.path] = value;
-                std::string text = axisValueText(value);
-                if (axis.path == "precision" && value.is_object()) {
-                    text = "custom precision " + std::to_string(i + 1);
-                }
                 const std::string name = axisName(axis.path);
-                longer.label += (longer.label.empty() ? "" : ", ") + name + (name.empty() ? "" : " ") + text;
+                longer.label += (longer.label.empty() ? "" : ", ") + name + (name.empty() ? "" : " ") + texts[i];
                 next.push_back(std::move(longer));
             }
             if (next.size() > kMaxRuns) {
@@ -63,6 +83,11 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
         variants = std::move(next);
     }
     return variants;
+}
+
+// What to do about two runs that differ in nothing but how often they are looked into.
+std::string hintOnSameRuns(const PlannedRun& one, const PlannedRun& other) {
+    return one.spec == other.spec ? "" : ": training.telemetryStride changes nothing of a result, so give it one value";
 }
 
 } // namespace
@@ -83,7 +108,9 @@ std::string axisValueText(const Json& value) {
 
 std::string runId(const RunSpec& run) {
     constexpr std::size_t kDigits = 12;
-    const std::string text = toJson(run).dump();
+    Json json = toJson(run);
+    json["training"].erase("telemetryStride"); // Looking inside changes no bit of the result.
+    const std::string text = json.dump();
     return Sha256::of(std::as_bytes(std::span(text))).substr(0, kDigits);
 }
 
@@ -104,7 +131,7 @@ std::vector<std::size_t> executionOrder(const Plan& plan) {
 
 Plan makePlan(const ExperimentSpec& spec) {
     Plan plan;
-    std::set<std::string> ids;
+    std::map<std::string, std::size_t> runsById;
     const int folds = std::max(spec.repeats.folds, 1);
     const std::vector<Variant> variants = expandAxes(spec);
     if (variants.size() * static_cast<std::size_t>(folds) * static_cast<std::size_t>(spec.repeats.seeds) > kMaxRuns) {
@@ -119,13 +146,14 @@ Plan makePlan(const ExperimentSpec& spec) {
             throw InputError((variant.label.empty() ? "" : "vary (" + variant.label + "): ") + error.what());
         }
         validateRun(run);
+        const std::string group = variant.label.empty() ? policyLabel(run.precision).value_or("custom") : variant.label;
         for (int seed = 0; seed < spec.repeats.seeds; ++seed) {
             for (int fold = 0; fold < folds; ++fold) {
                 PlannedRun planned;
                 planned.spec = run;
                 planned.spec.training.seed += static_cast<std::uint64_t>(seed);
                 planned.spec.fold = {fold, spec.repeats.folds};
-                planned.group = variant.label.empty() ? run.precision.name() : variant.label;
+                planned.group = group;
                 planned.label = planned.group;
                 if (spec.repeats.seeds > 1) {
                     planned.label += ", seed " + std::to_string(planned.spec.training.seed);
@@ -135,8 +163,10 @@ Plan makePlan(const ExperimentSpec& spec) {
                 }
                 planned.axisValues = variant.axisValues;
                 planned.id = runId(planned.spec);
-                if (!ids.insert(planned.id).second) {
-                    throw InputError("vary: two runs are the same: " + planned.label);
+                const auto [same, isNew] = runsById.emplace(planned.id, plan.runs.size());
+                if (!isNew) {
+                    throw InputError("vary: two runs are the same: " + planned.label +
+                                     hintOnSameRuns(plan.runs[same->second], planned));
                 }
                 plan.runs.push_back(std::move(planned));
             }

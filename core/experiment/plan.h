@@ -11,7 +11,7 @@ namespace roundoff::experiment {
 
 /// One run of an experiment.
 struct PlannedRun {
-    std::string id;    ///< Derived from `spec` alone: equal runs of different experiments have equal ids.
+    std::string id;    ///< Derived from `spec` alone, by `runId`: equal runs of different experiments have equal ids.
     std::string label; ///< What sets it apart: "FP16, fold 2 of 5".
     std::string group; ///< The label without its repeats: runs of one group differ only in fold and seed. The precision
                        ///< if nothing varies.
@@ -41,7 +41,8 @@ inline constexpr std::size_t kMaxRuns = 10'000;
 /// need, and an experiment that is stopped half-way has something of each group.
 [[nodiscard]] std::vector<std::size_t> executionOrder(const Plan& plan);
 
-/// The id of a run: 12 hexadecimal digits of the SHA-256 of its canonical JSON.
+/// The id of a run: 12 hexadecimal digits of the SHA-256 of its canonical JSON, less what changes no bit of its result:
+/// how often it is looked into.
 [[nodiscard]] std::string runId(const RunSpec& run);
 
 } // namespace roundoff::experiment

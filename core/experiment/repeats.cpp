@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/experiment/policy_text.h"
+
 namespace roundoff::experiment {
 
 Repeat repeatOf(const PlannedRun& run) {
@@ -78,7 +80,7 @@ std::vector<RunGroup> groupRuns(const Plan& plan, std::span<const std::shared_pt
             RunGroup group;
             group.label = planned.group;
             group.axisValues = planned.axisValues;
-            group.precision = planned.spec.precision.name();
+            group.precision = policyText(planned.spec.precision);
             group.folds = planned.spec.fold.count;
             groups.push_back(std::move(group));
         }

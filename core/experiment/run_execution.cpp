@@ -10,7 +10,9 @@
 #include "core/base/error.h"
 #include "core/experiment/batches.h"
 #include "core/experiment/deployment_evaluator.h"
+#include "core/experiment/diagnosis.h"
 #include "core/experiment/step_log.h"
+#include "core/experiment/telemetry_recorder.h"
 #include "core/nn/trainer.h"
 
 namespace roundoff::experiment {
@@ -41,7 +43,8 @@ class Execution {
 public:
     Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer,
               std::size_t stepCapacity)
-        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), stepLog_(stepCapacity) {
+        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), stepLog_(stepCapacity),
+          telemetry_(run.spec.training.telemetryStride) {
         result_.id = run.id;
         result_.nativeTime = isNative(run_.precision);
     }
@@ -50,11 +53,13 @@ public:
         prepare();
         trainAll();
         result_.steps = stepLog_.points();
+        telemetry_.moveInto(result_);
         result_.weights = std::make_shared<const nn::WeightSnapshot>(trainer_->weights());
         result_.weightsDigest = nn::digest(*result_.weights);
         if (result_.status == RunStatus::Done) {
             deployAll();
         }
+        result_.diagnoses = diagnose(run_, result_);
         return std::move(result_);
     }
 
@@ -77,7 +82,8 @@ private:
                                    run_.clipping,
                                    run_.training.loss,
                                    static_cast<std::size_t>(run_.training.batchSize),
-                                   run_.training.seed};
+                                   run_.training.seed,
+                                   run_.training.telemetryStride != 0};
         trainer_ = nn::Trainer::make(spec, training_, static_cast<std::size_t>(dataset_->classes));
         if (run_.training.initialWeights) {
             const auto initial = inputs_.weights(*run_.training.initialWeights);
@@ -137,10 +143,10 @@ private:
             }
             const auto batch = std::span<const std::uint32_t>(order).subspan(first,
                                                                              std::min(batchSize, order.size() - first));
-            const nn::StepOutcome step = trainer_->step(training_, batch, static_cast<std::uint32_t>(epoch.epoch),
-                                                        static_cast<std::uint32_t>(steps));
-            ++steps;
             ++globalStep_;
+            const nn::StepOutcome step = takeStep(batch, static_cast<std::uint32_t>(epoch.epoch),
+                                                  static_cast<std::uint32_t>(steps));
+            ++steps;
             seen += batch.size();
             lossSum += step.loss * static_cast<double>(batch.size());
             correct += step.correct;
@@ -173,6 +179,18 @@ private:
         epoch.clippedFraction = taken > 0.0 ? epoch.clippedFraction / taken : 0.0;
         epoch.lossScale = trainer_->lossScale();
         return true;
+    }
+
+    nn::StepOutcome takeStep(std::span<const std::uint32_t> batch, std::uint32_t epoch, std::uint32_t stepInEpoch) {
+        nn::StepProbe* probe = telemetry_.probeFor(globalStep_);
+        nn::StepOutcome outcome = trainer_->step(training_, batch, epoch, stepInEpoch, probe);
+        if (probe != nullptr) {
+            observer_.onTelemetry(telemetry_.finish(epoch, globalStep_));
+        }
+        if (outcome.firstNonFinite) {
+            telemetry_.note(*outcome.firstNonFinite, globalStep_);
+        }
+        return outcome;
     }
 
     void evaluateEpoch(EpochResult& epoch) {
@@ -215,6 +233,7 @@ private:
     Clock::duration pausedTime_{};
     std::uint32_t globalStep_ = 0;
     StepLog stepLog_;
+    TelemetryRecorder telemetry_;
 };
 
 } // namespace

@@ -21,6 +21,7 @@ public:
 
     virtual void onStep(const MetricPoint& point) = 0;
     virtual void onEpoch(const EpochResult& epoch) = 0;
+    virtual void onTelemetry(const nn::TelemetrySample& sample) = 0;
 };
 
 /// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.

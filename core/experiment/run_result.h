@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/deploy/deployment.h"
+#include "core/experiment/sentence.h"
+#include "core/nn/telemetry.h"
 #include "core/nn/weights.h"
 
 namespace roundoff::nn {
@@ -76,13 +78,41 @@ struct DeploymentResult {
     bool operator==(const DeploymentResult&) const = default;
 };
 
+/// What goes wrong inside a network when formats are too narrow or settings do not fit them.
+enum class Trouble : std::uint8_t {
+    EpsilonUnderflow,      ///< Adam's epsilon is zero in the format of the optimiser state.
+    LossScaleCollapse,     ///< Step after step is skipped, and the loss scale falls.
+    ActivationOverflow,    ///< Activations leave their format's range.
+    GradientOverflow,      ///< Gradients leave their format's range, without loss scaling that would skip the step.
+    WeightOverflow,        ///< Weights leave their format's range, or the steps grow without bound.
+    GradientUnderflow,     ///< Most gradients become zero.
+    SwallowedUpdates,      ///< Most steps are too small to change their weight.
+    ClippingAlways,        ///< Nearly every step is clipped.
+    AccumulatorStagnation, ///< Running sums grow too large for what is added.
+    AccumulatorOverflow,   ///< Running sums leave the accumulator's range.
+    Stalled                ///< The loss does not fall, and none of the above explains it.
+};
+
+/// Why a run diverged or stalled, and what to try.
+struct Diagnosis {
+    Trouble trouble = Trouble::Stalled;
+    Sentence what;
+    Sentence advice;
+
+    bool operator==(const Diagnosis&) const = default;
+};
+
 /// Everything that a run leaves behind; immutable once made.
 struct RunResult {
     std::string id;
     RunStatus status = RunStatus::Failed;
     std::string reason; ///< Why it diverged or failed: one sentence; empty otherwise.
     std::vector<EpochResult> epochs;
-    std::vector<MetricPoint> steps; ///< Every step, or means of neighbouring ones (see `StepLog`).
+    std::vector<MetricPoint> steps;             ///< Every step, or means of neighbouring ones (see `StepLog`).
+    std::vector<nn::TelemetrySample> telemetry; ///< Of every `telemetryStride`-th step, or of neighbouring ones merged.
+    std::vector<nn::ExponentTelemetry> exponents; ///< By epoch, layer and role.
+    std::optional<nn::FirstNonFinite> firstNonFinite;
+    std::vector<Diagnosis> diagnoses; ///< What matters most first; empty for a run without trouble.
     std::vector<DeploymentResult> deployments;
     std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
     std::string weightsDigest;                         ///< SHA-256; empty without weights.

@@ -32,6 +32,7 @@ struct TrainingSpec {
     bool shuffle = true;
     std::optional<std::string> initialWeights; ///< A safetensors file to start from.
     nn::Loss loss = nn::Loss::CrossEntropy;
+    int telemetryStride = 100; ///< Steps from one look inside the network to the next; 0 for none.
 
     bool operator==(const TrainingSpec&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/data/display_text.h"
 #include "core/experiment/field_values.h"
+#include "core/experiment/policy_json.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/plan.h"
 

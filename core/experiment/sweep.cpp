@@ -5,12 +5,17 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
+#include <limits>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "core/experiment/estimate.h"
+#include "core/experiment/merging_log.h"
 #include "core/experiment/run_execution.h"
+#include "core/experiment/usual_sizes.h"
 #include "core/runtime/metric_ring.h"
 #include "core/runtime/run_control.h"
 
@@ -23,11 +28,12 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kRingCapacity = 2048;
 using Ring = runtime::MetricRing<MetricPoint, kRingCapacity>;
 
-// Only the order of magnitude matters, for the share of a run in the whole.
-constexpr std::size_t kTypicalTrainingImages = 60'000;
+// Looks inside one run that wait to be drained, at most; an odd one is on top.
+constexpr std::size_t kMostLooks = 64;
 
+// Only the order of magnitude matters, for the share of a run in the whole.
 std::size_t plannedSteps(const RunSpec& run) {
-    return stepsPerEpoch(run, kTypicalTrainingImages) * static_cast<std::size_t>(run.training.epochs);
+    return stepsPerEpoch(run, kUsualTrainingImages) * static_cast<std::size_t>(run.training.epochs);
 }
 
 // Steps are kept for the results; those of very many runs share the memory of a few hundred.
@@ -39,11 +45,44 @@ std::size_t stepCapacity(std::size_t runs) {
 
 // What a run costs beside others: its multiply-adds, those in double twice.
 double workOfRun(const RunSpec& run) {
-    constexpr std::size_t kInputs = 784;
-    constexpr std::size_t kClasses = 10;
-    constexpr std::size_t kTestImages = 10'000;
-    return multiplyAdds(run, kInputs, kClasses, kTypicalTrainingImages, kTestImages) *
+    return multiplyAdds(run, kUsualInputs, kUsualClasses, kUsualTrainingImages, kUsualTestImages) *
            (run.precision.needsDouble() ? 2.0 : 1.0);
+}
+
+using Looks = std::map<std::size_t, MergingLog<nn::TelemetrySample>>; // By run.
+
+// The looks of a run that have not yet found their place among the events.
+struct WaitingLooks {
+    std::vector<nn::TelemetrySample> samples;
+    std::size_t next = 0;
+
+    void moveUpTo(std::uint32_t lastEpoch, std::size_t run, std::vector<SweepEvent>& events) {
+        for (; next < samples.size() && samples[next].epoch <= lastEpoch; ++next) {
+            events.emplace_back(TelemetryTaken{run, std::move(samples[next])});
+        }
+    }
+};
+
+// All that happened in order: the looks of an epoch come before its end.
+std::vector<SweepEvent> withLooks(std::vector<SweepEvent> events, const Looks& looks) {
+    constexpr std::uint32_t kAllEpochs = std::numeric_limits<std::uint32_t>::max();
+    std::map<std::size_t, WaitingLooks> waiting;
+    for (const auto& [run, log] : looks) {
+        waiting[run] = {log.points(), 0};
+    }
+    std::vector<SweepEvent> all;
+    for (SweepEvent& event : events) {
+        if (const auto* epoch = std::get_if<EpochFinished>(&event)) {
+            waiting[epoch->run].moveUpTo(static_cast<std::uint32_t>(epoch->epoch.epoch), epoch->run, all);
+        } else if (const auto* finished = std::get_if<RunFinished>(&event)) {
+            waiting[finished->run].moveUpTo(kAllEpochs, finished->run, all);
+        }
+        all.push_back(std::move(event));
+    }
+    for (auto& [run, rest] : waiting) {
+        rest.moveUpTo(kAllEpochs, run, all);
+    }
+    return all;
 }
 
 } // namespace
@@ -104,12 +143,18 @@ public:
     void waitForEvent(int milliseconds) {
         std::unique_lock lock(mutex_);
         arrived_.wait_for(lock, std::chrono::milliseconds(milliseconds),
-                          [this] { return !events_.empty() || finished(); });
+                          [this] { return !events_.empty() || !looks_.empty() || finished(); });
     }
 
     std::vector<SweepEvent> drainEvents() {
-        const std::lock_guard lock(mutex_);
-        return std::exchange(events_, {});
+        std::vector<SweepEvent> events;
+        Looks looks;
+        {
+            const std::lock_guard lock(mutex_);
+            events = std::exchange(events_, {});
+            looks = std::exchange(looks_, {});
+        }
+        return withLooks(std::move(events), looks);
     }
 
     std::vector<RunMetrics> drainMetrics() {
@@ -171,6 +216,7 @@ private:
             sweep_.stepsDone_[run_].fetch_add(1, std::memory_order_relaxed);
         }
         void onEpoch(const EpochResult& epoch) override { sweep_.post(EpochFinished{run_, epoch}); }
+        void onTelemetry(const nn::TelemetrySample& sample) override { sweep_.postLook(run_, sample); }
 
     private:
         Implementation& sweep_;
@@ -219,6 +265,14 @@ private:
         arrived_.notify_all();
     }
 
+    void postLook(std::size_t run, const nn::TelemetrySample& sample) {
+        {
+            const std::lock_guard lock(mutex_);
+            looks_.try_emplace(run, kMostLooks).first->second.add(sample);
+        }
+        arrived_.notify_all();
+    }
+
     // Constant while the workers run.
     const Plan plan_;
     const std::vector<std::size_t> order_;
@@ -237,7 +291,8 @@ private:
     // Guarded by mutex_.
     mutable std::mutex mutex_;
     std::condition_variable arrived_;
-    std::vector<SweepEvent> events_;
+    std::vector<SweepEvent> events_; // But for the looks.
+    Looks looks_;                    // None is empty.
     std::vector<RunRing> rings_;
 
     // A worker writes to its own run's only.

@@ -21,11 +21,15 @@ struct EpochFinished {
     std::size_t run;
     EpochResult epoch;
 };
+struct TelemetryTaken { ///< Neighbouring looks of one run may come as one, where many were not drained.
+    std::size_t run;
+    nn::TelemetrySample sample;
+};
 struct RunFinished {
     std::size_t run;
     std::shared_ptr<const RunResult> result;
 };
-using SweepEvent = std::variant<RunStarted, EpochFinished, RunFinished>;
+using SweepEvent = std::variant<RunStarted, EpochFinished, TelemetryTaken, RunFinished>;
 
 /// Steps of one run since the last drain.
 struct RunMetrics {

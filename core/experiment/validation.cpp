@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/validation.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/experiment/estimate.h"
 #include "core/experiment/fields.h"
+#include "core/experiment/policy_json.h"
+#include "core/experiment/spec_json.h"
+#include "core/experiment/usual_sizes.h"
 #include "core/nn/network.h"
 
 #ifdef _WIN32
@@ -17,9 +22,63 @@
 namespace roundoff::experiment {
 namespace {
 
-// MNIST's, which every data set of the catalogue shares.
-constexpr std::size_t kInputs = 784;
-constexpr std::size_t kClasses = 10;
+// Whether a policy is mixed precision in all but the name, which alone brings dynamic scaling.
+bool wantsLossScaling(const nn::PrecisionPolicy& policy) {
+    constexpr int kExponentBitsOfFp16 = 5;
+    const auto& gradients = policy[nn::Role::ActivationGradients];
+    const auto* narrow = format::scalarFormatOf<format::BinaryFloat>(gradients->format);
+    return policy[nn::Role::MasterWeights] && policy.name() == "custom" && narrow != nullptr &&
+           narrow->exponentBits <= kExponentBitsOfFp16;
+}
+
+bool varies(const ExperimentSpec& spec, const std::string& path) {
+    return std::any_of(spec.vary.begin(), spec.vary.end(), [&path](const Axis& axis) { return axis.path == path; });
+}
+
+// The precisions of an experiment's runs, less those that are none, of which the plan tells.
+std::vector<nn::PrecisionPolicy> precisionsOf(const ExperimentSpec& spec) {
+    constexpr std::size_t kEnough = 1000;
+    Json base = Json::object();
+    base["precision"] = policyToJson(spec.base.precision);
+    std::vector<Json> runs(1, base);
+    for (const Axis& axis : spec.vary) {
+        if (axis.path != "precision" && !axis.path.starts_with("precision.")) {
+            continue;
+        }
+        std::vector<Json> next;
+        for (const Json& run : runs) {
+            for (std::size_t i = 0; i < axis.values.size() && next.size() < kEnough; ++i) {
+                try {
+                    Json changed = run;
+                    setAtPath(changed, axis.path, axis.values[i]);
+                    next.push_back(std::move(changed));
+                } catch (const InputError&) {
+                    continue;
+                }
+            }
+        }
+        runs = std::move(next);
+    }
+    std::vector<nn::PrecisionPolicy> policies;
+    for (const Json& run : runs) {
+        try {
+            policies.push_back(policyFromJson(run["precision"]));
+        } catch (const InputError&) {
+            continue;
+        }
+    }
+    return policies;
+}
+
+// Whether loss scaling follows the policies, and one of them goes without that wants it.
+bool lacksLossScaling(const ExperimentSpec& spec) {
+    if (spec.base.lossScaling.kind != nn::LossScalingKind::Automatic || varies(spec, "lossScaling") ||
+        varies(spec, "lossScaling.kind")) {
+        return false;
+    }
+    const std::vector<nn::PrecisionPolicy> precisions = precisionsOf(spec);
+    return std::any_of(precisions.begin(), precisions.end(), wantsLossScaling);
+}
 
 std::string gigabytes(double bytes) {
     const double value = bytes / 1e9;
@@ -40,20 +99,28 @@ double physicalMemory() {
 #endif
 }
 
+std::vector<std::string> missingLayers(const nn::PrecisionPolicy& policy, std::size_t layers) {
+    std::vector<std::string> missing;
+    for (const auto& [layer, difference] : policy.layers) {
+        bool known = false;
+        for (std::size_t number = 1; number <= layers; ++number) {
+            known = known || layer == nn::layerName(number);
+        }
+        if (!known) {
+            missing.push_back(layer);
+        }
+    }
+    return missing;
+}
+
 void validateRun(const RunSpec& run) {
     nn::validate(run.precision);
     const std::size_t layers = run.network.hidden.size() + 1;
-    for (const auto& [layer, formats] : run.precision.layers) {
-        bool known = false;
-        for (std::size_t i = 1; i <= layers; ++i) {
-            known = known || layer == nn::layerName(i);
-        }
-        if (!known) {
-            throw InputError("precision.layers." + layer + ": there is no such layer: this network has layer1 to " +
-                             nn::layerName(layers));
-        }
+    if (const std::vector<std::string> missing = missingLayers(run.precision, layers); !missing.empty()) {
+        throw InputError("precision.layers." + missing.front() +
+                         ": there is no such layer: this network has layer1 to " + nn::layerName(layers));
     }
-    const double need = estimateBytes(run, kInputs, kClasses);
+    const double need = estimateBytes(run, kUsualInputs, kUsualClasses);
     const double have = physicalMemory();
     if (have > 0.0 && need > have) {
         throw InputError("network.hidden: training this network needs about " + gigabytes(need) +
@@ -63,6 +130,10 @@ void validateRun(const RunSpec& run) {
 
 std::vector<Advice> advise(const ExperimentSpec& spec) {
     std::vector<Advice> advice;
+    if (lacksLossScaling(spec)) {
+        advice.push_back({"lossScaling.kind", "Gradients of few exponent bits beside master weights usually need loss "
+                                              "scaling: the AMP policies bring it, others do not"});
+    }
     for (const Axis& axis : spec.vary) {
         if (isGroup(axis.path) || axis.path.starts_with("precision.")) {
             continue;
@@ -71,11 +142,7 @@ std::vector<Advice> advise(const ExperimentSpec& spec) {
         if (!field.applies || field.applies(spec.base)) {
             continue;
         }
-        bool kindVaries = false;
-        for (const Axis& other : spec.vary) {
-            kindVaries = kindVaries || other.path == field.group() || other.path == field.group() + ".kind";
-        }
-        if (!kindVaries) {
+        if (!varies(spec, field.group()) && !varies(spec, field.group() + ".kind")) {
             advice.push_back({axis.path, field.label + " varies, but has no effect with the other settings"});
         }
     }

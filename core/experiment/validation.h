@@ -8,6 +8,9 @@
 
 namespace roundoff::experiment {
 
+/// Layers for which a policy has formats, but which a network with so many layers has not.
+[[nodiscard]] std::vector<std::string> missingLayers(const nn::PrecisionPolicy& policy, std::size_t layers);
+
 /// Looks for what single fields cannot know: overrides of layers that the network has not, more memory than this
 /// machine has.
 /// @throws InputError naming the path

@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/format/binary_float.h"
+#include "core/format/tensor_format.h"
 
 namespace roundoff::format {
 namespace {
@@ -133,7 +134,7 @@ std::string nameOf(const Decimal& f) {
 
 } // namespace
 
-Format parseFormat(std::string_view name) {
+std::optional<Format> findFormat(std::string_view name) {
     std::string upper(name);
     std::transform(upper.begin(), upper.end(), upper.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -142,10 +143,15 @@ Format parseFormat(std::string_view name) {
             return named.format;
         }
     }
-    if (!upper.empty()) {
-        if (const auto format = parsePattern(upper)) {
-            return *format;
-        }
+    return upper.empty() ? std::nullopt : parsePattern(upper);
+}
+
+Format parseFormat(std::string_view name) {
+    if (const auto format = findFormat(name)) {
+        return *format;
+    }
+    if (const auto problem = scalarUseProblem(name)) {
+        throw InputError(*problem);
     }
     std::string known;
     for (const auto& named : kNamed) {

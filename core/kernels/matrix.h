@@ -31,6 +31,14 @@ struct MatrixView {
     operator MatrixView<const T>() const { return {data, rows, cols, stride}; } // NOLINT(google-explicit-constructor)
 };
 
+/// Makes the padding zero again after a function that does not map zero to zero.
+template <typename T>
+void clearPadding(MatrixView<T> matrix) {
+    for (std::size_t r = 0; matrix.cols < matrix.stride && r < matrix.rows; ++r) {
+        std::fill(matrix.row(r) + matrix.cols, matrix.row(r) + matrix.stride, T{0});
+    }
+}
+
 /// Row-major matrix with aligned, padded rows. The padding is zero to begin with, and every kernel that writes whole
 /// rows leaves it zero, so sums over the storage are sums over the elements.
 template <typename T>

@@ -12,9 +12,8 @@ namespace roundoff::kernels {
 
 /// Rounds spans in place, bit for bit as `format::quantise` does. The format and the mode are resolved when it is made,
 /// never per element. A cheap, immutable value; safe to use from several threads.
-/// @tparam T  the container, float or double; it must hold every value of the format (float: see `format::fitsFloat`;
-/// decimals
-///            go with both)
+/// @tparam T  the container, float or double; of a binary float it must hold every value (see `format::fitsFloat`);
+///            of other formats a value that it does not hold becomes the nearest that it does
 template <typename T>
 class SpanQuantiser {
 public:
@@ -34,11 +33,12 @@ public:
     [[nodiscard]] T nearest(T value) const;
 
 private:
-    enum class Path : std::uint8_t { Identity, HardwareHalf, MagicNearestEven, Binary, Decimal, Reference };
+    enum class Path : std::uint8_t { Identity, HardwareHalf, MagicNearestEven, Binary, Fixed, Decimal };
 
     Path path_ = Path::Identity;
     format::Quantisation quantisation_{};
     detail::BinaryConstants<T> binary_{};
+    detail::FixedConstants fixed_{};
 };
 
 } // namespace roundoff::kernels

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/kernels/elementwise.h"
+#include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
 
@@ -17,26 +18,29 @@ ActivationLayer<T>::ActivationLayer(Activation activation, std::uint32_t id, std
 
 template <typename T>
 void ActivationLayer<T>::forward(kernels::MatrixView<const T> /*input*/, kernels::MatrixView<T> output,
-                                 const StepKey& key) {
+                                 const StepContext& context) {
     const std::span<T> x = output.storage();
     switch (activation_) {
     case Activation::Relu: kernels::relu<T>(x); return; // Exact in every format.
     case Activation::Sigmoid:
         if (precision_->stepwise()) {
-            sigmoidStepwise(x, key);
+            sigmoidStepwise(output, context);
             return;
         }
         kernels::sigmoid<T>(x);
+        kernels::clearPadding(output); // The sigmoid of zero is none.
         break;
     case Activation::Tanh: kernels::tanh<T>(x); break;
     }
-    (*precision_)[Role::Activations](x, roundingStream(key, tensorId(id_, TensorUse::Output)));
+    storeTensor<T>(*precision_, {Role::Activations, TensorOperation::Activation, tensorId(id_, TensorUse::Output)},
+                   output, context);
 }
 
 template <typename T>
-void ActivationLayer<T>::sigmoidStepwise(std::span<T> x, const StepKey& key) const {
-    const auto& round = (*precision_)[Role::Activations];
-    const auto stream = roundingStream(key, tensorId(id_, TensorUse::Scratch));
+void ActivationLayer<T>::sigmoidStepwise(kernels::MatrixView<T> output, const StepContext& context) const {
+    const std::span<T> x = output.storage();
+    const auto& round = (*precision_)[Role::Activations].scalar();
+    const auto stream = roundingStream(context, tensorId(id_, TensorUse::ActivationScratch));
     kernels::apply<T>(Function::Negate, x);
     kernels::apply<T>(Function::Exp, x);
     round(x, stream, 0);
@@ -45,13 +49,15 @@ void ActivationLayer<T>::sigmoidStepwise(std::span<T> x, const StepKey& key) con
     for (T& value : x) {
         value = T{1} / value;
     }
-    round(x, roundingStream(key, tensorId(id_, TensorUse::Output)));
+    kernels::clearPadding(output);
+    storeTensor<T>(*precision_, {Role::Activations, TensorOperation::Activation, tensorId(id_, TensorUse::Output)},
+                   output, context);
 }
 
 template <typename T>
 void ActivationLayer<T>::backward(kernels::MatrixView<const T> /*input*/, kernels::MatrixView<const T> output,
                                   kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> /*inputGradient*/,
-                                  const StepKey& key) {
+                                  const StepContext& context) {
     const std::span<const T> y = output.storage();
     const std::span<T> gradient = outputGradient.storage();
     if (activation_ == Activation::Relu) {
@@ -59,7 +65,7 @@ void ActivationLayer<T>::backward(kernels::MatrixView<const T> /*input*/, kernel
         return;
     }
     if (precision_->stepwise()) {
-        gradientStepwise(y, gradient, key);
+        gradientStepwise(y, outputGradient, context);
         return;
     }
     if (activation_ == Activation::Sigmoid) {
@@ -67,18 +73,28 @@ void ActivationLayer<T>::backward(kernels::MatrixView<const T> /*input*/, kernel
     } else {
         kernels::tanhGradient<T>(y, gradient);
     }
-    (*precision_)[Role::ActivationGradients](gradient, roundingStream(key, tensorId(id_, TensorUse::OutputGradient)));
+    storeGradient(outputGradient, context);
+}
+
+template <typename T>
+void ActivationLayer<T>::storeGradient(kernels::MatrixView<T> gradient, const StepContext& context) const {
+    storeTensor<T>(
+        *precision_,
+        {Role::ActivationGradients, TensorOperation::ActivationSlope, tensorId(id_, TensorUse::OutputGradient)},
+        gradient, context);
 }
 
 // Sigmoid: gradient * (y * (1 - y)). Tanh: gradient * (1 - y * y). A rounding after each of the three operations.
 template <typename T>
-void ActivationLayer<T>::gradientStepwise(std::span<const T> y, std::span<T> gradient, const StepKey& key) {
+void ActivationLayer<T>::gradientStepwise(std::span<const T> y, kernels::MatrixView<T> outputGradient,
+                                          const StepContext& context) {
+    const std::span<T> gradient = outputGradient.storage();
     if (scratch_.storage().size() < y.size()) {
         scratch_ = kernels::Matrix<T>(1, y.size());
     }
     const std::span<T> t = scratch_.storage().first(y.size());
-    const auto& round = (*precision_)[Role::ActivationGradients];
-    const auto stream = roundingStream(key, tensorId(id_, TensorUse::Scratch));
+    const auto& round = (*precision_)[Role::ActivationGradients].scalar();
+    const auto stream = roundingStream(context, tensorId(id_, TensorUse::GradientScratch));
     if (activation_ == Activation::Sigmoid) {
         kernels::apply<T>(Operation::Multiply, y, T{-1}, t);
         kernels::apply<T>(Operation::Add, t, T{1}, t);
@@ -93,7 +109,7 @@ void ActivationLayer<T>::gradientStepwise(std::span<const T> y, std::span<T> gra
         round(t, stream, t.size());
     }
     kernels::apply<T>(Operation::Multiply, gradient, t, gradient);
-    round(gradient, roundingStream(key, tensorId(id_, TensorUse::OutputGradient)));
+    storeGradient(outputGradient, context);
 }
 
 template class ActivationLayer<float>;

@@ -17,14 +17,16 @@ public:
 
     [[nodiscard]] std::size_t outputs() const override { return width_; }
     [[nodiscard]] bool inPlace() const override { return true; }
-    void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output, const StepKey& key) override;
+    void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output,
+                 const StepContext& context) override;
     void backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> output,
                   kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
-                  const StepKey& key) override;
+                  const StepContext& context) override;
 
 private:
-    void sigmoidStepwise(std::span<T> x, const StepKey& key) const;
-    void gradientStepwise(std::span<const T> y, std::span<T> gradient, const StepKey& key);
+    void sigmoidStepwise(kernels::MatrixView<T> output, const StepContext& context) const;
+    void gradientStepwise(std::span<const T> y, kernels::MatrixView<T> outputGradient, const StepContext& context);
+    void storeGradient(kernels::MatrixView<T> gradient, const StepContext& context) const;
 
     Activation activation_;
     std::uint32_t id_;

@@ -13,17 +13,26 @@ namespace roundoff::nn {
 /// Images in one forward pass of an evaluation: enough for the products, few enough for the cache.
 inline constexpr std::size_t kEvaluationBatch = 64;
 
-/// Turns bytes into rows of inputs in the format of the first layer's activations.
+/// Turns bytes into rows of inputs in the format of the first layer's activations. Stochastic rounding is for what
+/// training computes: inputs of a scalar format are rounded to nearest-even then.
 template <typename T>
 class InputTable {
 public:
     InputTable(const std::array<double, 256>& table, const LayerPrecision<T>& precision);
 
     /// inputs[i] = image indices[i]
-    void gather(const Examples& examples, std::span<const std::uint32_t> indices, kernels::MatrixView<T> inputs) const;
+    void gather(const Examples& examples, std::span<const std::uint32_t> indices, kernels::MatrixView<T> inputs,
+                const StepContext& context) const;
 
 private:
+    // Inputs beside what they were before they were rounded, for the probe.
+    void show(const Examples& examples, std::span<const std::uint32_t> indices, kernels::MatrixView<T> inputs,
+              const StepContext& context) const;
+
     std::array<T, 256> table_;
+    std::array<T, 256> unrounded_;
+    kernels::TensorQuantiser<T> quantiser_;
+    int layer_;
 };
 
 /// Loss and right answers over many examples, in batches.
@@ -32,6 +41,6 @@ private:
 template <typename T>
 [[nodiscard]] BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table,
                                     const Examples& examples, std::span<const std::uint32_t> indices,
-                                    std::size_t batchSize, StepKey key, const std::function<bool()>& goOn);
+                                    std::size_t batchSize, StepContext context, const std::function<bool()>& goOn);
 
 } // namespace roundoff::nn

@@ -11,19 +11,19 @@ class TypedEvaluator final : public Evaluator {
 public:
     TypedEvaluator(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss, std::size_t features,
                    std::size_t classes, std::uint64_t seed)
-        : key_{seed, 0, 0}, network_(makeNetwork<T>(network, policy, features, classes, kEvaluationBatch)),
-          inputPrecision_(policy, layerName(1)),
-          loss_(loss, std::make_shared<const LayerPrecision<T>>(policy, layerName(network.hidden.size() + 1))) {}
+        : context_{seed, 0, 0}, network_(makeNetwork<T>(network, policy, features, classes, kEvaluationBatch)),
+          inputPrecision_(policy, 1),
+          loss_(loss, std::make_shared<const LayerPrecision<T>>(policy, network.hidden.size() + 1)) {}
 
-    void setWeights(const WeightSnapshot& weights) override { network_->assign(weights, key_); }
+    void setWeights(const WeightSnapshot& weights) override { network_->assign(weights, context_); }
 
     BatchOutcome evaluate(const Examples& examples, const std::function<bool()>& goOn) override {
         const InputTable<T> table(examples.table, inputPrecision_);
-        return nn::evaluate<T>(*network_, loss_, table, examples, {}, kEvaluationBatch, key_, goOn);
+        return nn::evaluate<T>(*network_, loss_, table, examples, {}, kEvaluationBatch, context_, goOn);
     }
 
 private:
-    StepKey key_;
+    StepContext context_;
     std::unique_ptr<Network<T>> network_;
     LayerPrecision<T> inputPrecision_;
     LossFunction<T> loss_;

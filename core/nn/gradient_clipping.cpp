@@ -5,22 +5,32 @@
 
 #include "core/kernels/elementwise.h"
 #include "core/kernels/reduce.h"
+#include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
 
 template <typename T>
-const kernels::SpanQuantiser<T>& unscaledQuantiser(const LayerPrecision<T>& precision) {
-    return precision[precision.hasMasterWeights() ? Role::MasterWeights : Role::Gradients];
+void storeUnscaledGradient(Parameter<T>& parameter, TensorOperation operation, TensorUse use,
+                           const StepContext& context) {
+    const LayerPrecision<T>& precision = parameter.precision();
+    roundAndShow(precision[precision.unscaledRole()], precision.layer(),
+                 {Role::Gradients, operation, tensorId(parameter.id(), use), parameter.channels()},
+                 parameter.gradient().view(), context);
 }
 
 template <typename T>
-ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* const> parameters, const StepKey& key) {
+ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* const> parameters,
+                              const StepContext& context) {
     ClippingOutcome outcome;
     double squares = 0.0;
     std::size_t elements = 0;
     for (Parameter<T>* parameter : parameters) {
-        const double norm = std::sqrt(kernels::sumOfSquares<T>(parameter->gradient().storage()));
+        const double sum = kernels::sumOfSquares<T>(parameter->gradient().storage());
+        const double norm = std::sqrt(sum);
         squares += norm * norm;
+        if (context.probe != nullptr) {
+            context.probe->seeGradient(parameter->precision().layer(), sum);
+        }
         elements += parameter->size();
     }
     outcome.norm = std::sqrt(squares);
@@ -32,26 +42,24 @@ ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* 
             for (Parameter<T>* parameter : parameters) {
                 const std::span<T> gradient = parameter->gradient().storage();
                 kernels::apply<T>(kernels::Operation::Multiply, gradient, static_cast<T>(coefficient), gradient);
-                unscaledQuantiser(parameter->precision())(
-                    gradient, roundingStream(key, tensorId(parameter->id(), TensorUse::Scratch)));
+                storeUnscaledGradient(*parameter, TensorOperation::Clip, TensorUse::Clipped, context);
             }
         }
     } else if (spec.kind == ClippingKind::Value) {
         std::size_t changed = 0;
         for (Parameter<T>* parameter : parameters) {
             const std::span<T> gradient = parameter->gradient().storage();
-            const auto& round = unscaledQuantiser(parameter->precision());
             changed += kernels::clamp<T>(gradient, static_cast<T>(spec.threshold));
-            round(gradient, roundingStream(key, tensorId(parameter->id(), TensorUse::Scratch)));
+            storeUnscaledGradient(*parameter, TensorOperation::Clip, TensorUse::Clipped, context);
         }
         outcome.clippedFraction = static_cast<double>(changed) / static_cast<double>(elements);
     }
     return outcome;
 }
 
-template const kernels::SpanQuantiser<float>& unscaledQuantiser(const LayerPrecision<float>&);
-template const kernels::SpanQuantiser<double>& unscaledQuantiser(const LayerPrecision<double>&);
-template ClippingOutcome clipGradients(const ClippingSpec&, std::span<Parameter<float>* const>, const StepKey&);
-template ClippingOutcome clipGradients(const ClippingSpec&, std::span<Parameter<double>* const>, const StepKey&);
+template void storeUnscaledGradient(Parameter<float>&, TensorOperation, TensorUse, const StepContext&);
+template void storeUnscaledGradient(Parameter<double>&, TensorOperation, TensorUse, const StepContext&);
+template ClippingOutcome clipGradients(const ClippingSpec&, std::span<Parameter<float>* const>, const StepContext&);
+template ClippingOutcome clipGradients(const ClippingSpec&, std::span<Parameter<double>* const>, const StepContext&);
 
 } // namespace roundoff::nn

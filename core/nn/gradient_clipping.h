@@ -5,6 +5,7 @@
 
 #include "core/nn/parameter.h"
 #include "core/nn/specs.h"
+#include "core/nn/telemetry.h"
 
 namespace roundoff::nn {
 
@@ -18,10 +19,13 @@ struct ClippingOutcome {
 /// clip_grad_value_ (each into
 /// +-threshold) do, and rounds the result to the format that the gradients are kept in.
 template <typename T>
-ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* const> parameters, const StepKey& key);
+ClippingOutcome clipGradients(const ClippingSpec& spec, std::span<Parameter<T>* const> parameters,
+                              const StepContext& context);
 
-/// Where gradients are kept once they are unscaled: beside the master weights in their format, if there are any.
+/// Rounds a gradient that is unscaled or clipped to where it is kept: in the master weights' format if there are any,
+/// since that is what it will be added to, else in the gradients'.
 template <typename T>
-[[nodiscard]] const kernels::SpanQuantiser<T>& unscaledQuantiser(const LayerPrecision<T>& precision);
+void storeUnscaledGradient(Parameter<T>& parameter, TensorOperation operation, TensorUse use,
+                           const StepContext& context);
 
 } // namespace roundoff::nn

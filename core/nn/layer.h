@@ -28,7 +28,8 @@ public:
 
     /// @param input  [batch, inputs]
     /// @param output  [batch, outputs]
-    virtual void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output, const StepKey& key) = 0;
+    virtual void forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output,
+                         const StepContext& context) = 0;
 
     /// Stores the gradients of the parameters and, unless `inputGradient` has no data, that of the input.
     /// @param input, output  as `forward` saw and made them
@@ -36,7 +37,7 @@ public:
     /// @param inputGradient  [batch, inputs]; without data if nobody needs it, or if the layer works in place
     virtual void backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> output,
                           kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
-                          const StepKey& key) = 0;
+                          const StepContext& context) = 0;
 
     /// Weight before bias.
     [[nodiscard]] virtual std::span<Parameter<T>> parameters() { return {}; }

@@ -5,6 +5,7 @@
 
 #include "core/kernels/elementwise.h"
 #include "core/kernels/gemm.h"
+#include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
 
@@ -17,29 +18,72 @@ LinearLayer<T>::LinearLayer(const std::string& name, std::uint32_t id, std::size
 }
 
 template <typename T>
-void LinearLayer<T>::forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output, const StepKey& key) {
-    const auto& round = (*precision_)[Role::Activations];
-    kernels::multiply<T>(input, std::as_const(weight().values()).view(), output);
-    round(output.storage(), roundingStream(key, tensorId(id_, TensorUse::Product)));
+void LinearLayer<T>::forward(kernels::MatrixView<const T> input, kernels::MatrixView<T> output,
+                             const StepContext& context) {
+    const auto weights = std::as_const(weight().values()).view();
+    accumulate(
+        context, TensorUse::AccumulatedProduct, [&] { kernels::multiply<T>(input, weights, output); },
+        [&](const auto& accumulator, auto... arguments) {
+            accumulator.multiply(input, weights, output, arguments...);
+        });
+    const Role role = Role::Activations;
+    storeTensor<T>(*precision_, {role, TensorOperation::Product, tensorId(id_, TensorUse::Product)}, output, context);
     kernels::addRow<T>(output, bias().values().data());
-    round(output.storage(), roundingStream(key, tensorId(id_, TensorUse::Output)));
+    storeTensor<T>(*precision_, {role, TensorOperation::Bias, tensorId(id_, TensorUse::Output)}, output, context);
 }
 
 template <typename T>
 void LinearLayer<T>::backward(kernels::MatrixView<const T> input, kernels::MatrixView<const T> /*output*/,
                               kernels::MatrixView<T> outputGradient, kernels::MatrixView<T> inputGradient,
-                              const StepKey& key) {
-    const auto& round = (*precision_)[Role::Gradients];
-    kernels::multiplyTransposedA<T>(input, outputGradient, weight().gradient().view());
-    round(weight().gradient().storage(), roundingStream(key, tensorId(weight().id(), TensorUse::Gradient)));
+                              const StepContext& context) {
+    const auto weightGradient = weight().gradient().view();
+    const kernels::MatrixView<const T> gradient = outputGradient;
+    accumulate(
+        context, TensorUse::AccumulatedWeightGradient,
+        [&] { kernels::multiplyTransposedA<T>(input, gradient, weightGradient); },
+        [&](const auto& accumulator, auto... arguments) {
+            accumulator.multiplyTransposedA(input, gradient, weightGradient, arguments...);
+        });
+    storeTensor<T>(*precision_,
+                   {Role::Gradients, TensorOperation::WeightGradient, tensorId(weight().id(), TensorUse::Gradient),
+                    weight().channels()},
+                   weightGradient, context);
+    // A sum over the batch is no product: it is the container's, in every accumulator.
     kernels::columnSums<T>(outputGradient, bias().gradient().data());
-    round(bias().gradient().storage(), roundingStream(key, tensorId(bias().id(), TensorUse::Gradient)));
+    storeTensor<T>(
+        *precision_,
+        {Role::Gradients, TensorOperation::BiasGradient, tensorId(bias().id(), TensorUse::Gradient), bias().channels()},
+        bias().gradient().view(), context);
     if (inputGradient.data != nullptr) {
-        kernels::multiplyTransposedB<T>(outputGradient, std::as_const(weight().values()).view(), inputGradient,
-                                        scratch_);
-        (*precision_)[Role::ActivationGradients](inputGradient.storage(),
-                                                 roundingStream(key, tensorId(id_, TensorUse::OutputGradient)));
+        const auto weights = std::as_const(weight().values()).view();
+        accumulate(
+            context, TensorUse::AccumulatedInputGradient,
+            [&] { kernels::multiplyTransposedB<T>(gradient, weights, inputGradient, scratch_); },
+            [&](const auto& accumulator, auto... arguments) {
+                accumulator.multiplyTransposedB(gradient, weights, inputGradient, scratch_, arguments...);
+            });
+        storeTensor<T>(
+            *precision_,
+            {Role::ActivationGradients, TensorOperation::InputGradient, tensorId(id_, TensorUse::OutputGradient)},
+            inputGradient, context);
     }
+}
+
+template <typename T>
+template <typename Native, typename Narrow>
+void LinearLayer<T>::accumulate(const StepContext& context, TensorUse use, Native native, Narrow narrow) {
+    if constexpr (std::is_same_v<T, float>) {
+        if (const auto& accumulator = precision_->accumulator()) {
+            kernels::AccumulationCounts counts;
+            const bool count = context.probe != nullptr && context.probe->countsAccumulation();
+            narrow(*accumulator, roundingStream(context, tensorId(id_, use)), count ? &counts : nullptr);
+            if (count) {
+                context.probe->seeAccumulation(precision_->layer(), counts);
+            }
+            return;
+        }
+    }
+    native();
 }
 
 template class LinearLayer<float>;

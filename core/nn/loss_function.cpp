@@ -8,19 +8,20 @@
 #include "core/kernels/elementwise.h"
 #include "core/kernels/loss.h"
 #include "core/nn/parameter.h"
+#include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
 namespace {
 
 // The loss is the network's last tensor: beyond the ids of all layers.
-constexpr std::uint32_t kLossId = 0xFFFFF;
+constexpr std::uint32_t kLossId = 0x7FFFF;
 
 // Rounds after every elementary operation, with fresh random bits each time.
 template <typename T>
 class StepwiseRounder {
 public:
-    StepwiseRounder(const kernels::SpanQuantiser<T>& quantiser, const StepKey& key)
-        : quantiser_(quantiser), stream_(roundingStream(key, tensorId(kLossId, TensorUse::Scratch))) {}
+    StepwiseRounder(const kernels::SpanQuantiser<T>& quantiser, TensorUse use, const StepContext& context)
+        : quantiser_(quantiser), stream_(roundingStream(context, tensorId(kLossId, use))) {}
 
     void operator()(std::span<T> values) {
         quantiser_(values, stream_, drawn_);
@@ -45,14 +46,23 @@ LossFunction<T>::LossFunction(Loss loss, std::shared_ptr<const LayerPrecision<T>
 
 template <typename T>
 BatchOutcome LossFunction<T>::evaluate(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                                       kernels::MatrixView<T> gradient, double lossScale, const StepKey& key) {
+                                       kernels::MatrixView<T> gradient, double lossScale, const StepContext& context) {
     losses_.resize(outputs.rows);
     const auto scale = static_cast<T>(lossScale / static_cast<double>(outputs.rows));
+    products_ = context.probe != nullptr && precision_->stepwise() ? kernels::Matrix<T>(outputs.rows, outputs.cols)
+                                                                   : kernels::Matrix<T>();
     if (precision_->stepwise()) {
         if (loss_ == Loss::CrossEntropy) {
-            softmaxStepwise(outputs, labels, gradient, scale, key);
+            softmaxStepwise(outputs, labels, gradient, scale, context);
         } else {
-            squaresStepwise(outputs, labels, gradient, scale, key);
+            squaresStepwise(outputs, labels, gradient, scale, context);
+        }
+        if (gradient.data != nullptr && context.probe != nullptr) {
+            const PaddedRows rows = paddedRows(gradient);
+            context.probe->remember<T>(products_.storage(), rows);
+            context.probe->seeRounded<T>(precision_->layer(), Role::ActivationGradients, TensorOperation::LossGradient,
+                                         (*precision_)[Role::ActivationGradients].quantisation(), gradient.storage(),
+                                         rows);
         }
     } else {
         if (loss_ == Loss::CrossEntropy) {
@@ -61,9 +71,14 @@ BatchOutcome LossFunction<T>::evaluate(kernels::MatrixView<const T> outputs, std
             kernels::meanSquaredError<T>(outputs, labels, losses_, gradient, scale);
         }
         if (gradient.data != nullptr) {
-            (*precision_)[Role::ActivationGradients](gradient.storage(),
-                                                     roundingStream(key, tensorId(kLossId, TensorUse::OutputGradient)));
+            storeTensor<T>(*precision_,
+                           {Role::ActivationGradients, TensorOperation::LossGradient,
+                            tensorId(kLossId, TensorUse::OutputGradient)},
+                           gradient, context);
         }
+    }
+    if (context.probe != nullptr) {
+        context.probe->seeUnrounded<T>(precision_->layer(), Role::Activations, TensorOperation::Loss, losses_);
     }
 
     BatchOutcome outcome;
@@ -77,10 +92,20 @@ BatchOutcome LossFunction<T>::evaluate(kernels::MatrixView<const T> outputs, std
 }
 
 template <typename T>
+template <typename Round>
+void LossFunction<T>::storeProduct(T product, kernels::MatrixView<T> gradient, std::size_t row, std::size_t col,
+                                   Round& round) {
+    if (products_.rows() != 0) {
+        products_(row, col) = product;
+    }
+    gradient(row, col) = round(product);
+}
+
+template <typename T>
 void LossFunction<T>::softmaxStepwise(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                                      kernels::MatrixView<T> gradient, T scale, const StepKey& key) {
-    StepwiseRounder<T> forward((*precision_)[Role::Activations], key);
-    StepwiseRounder<T> backward((*precision_)[Role::ActivationGradients], key);
+                                      kernels::MatrixView<T> gradient, T scale, const StepContext& context) {
+    StepwiseRounder<T> forward((*precision_)[Role::Activations].scalar(), TensorUse::ActivationScratch, context);
+    StepwiseRounder<T> backward((*precision_)[Role::ActivationGradients].scalar(), TensorUse::GradientScratch, context);
     const T roundedScale = backward(scale);
     std::vector<T> shifted(outputs.cols);
     std::vector<T> e(outputs.cols);
@@ -105,25 +130,27 @@ void LossFunction<T>::softmaxStepwise(kernels::MatrixView<const T> outputs, std:
         for (std::size_t c = 0; c < outputs.cols; ++c) {
             const T probability = backward(e[c] / sum);
             const T difference = backward(probability - (c == labels[b] ? T{1} : T{0}));
-            gradient(b, c) = backward(difference * roundedScale);
+            storeProduct(difference * roundedScale, gradient, b, c, backward);
         }
     }
 }
 
 template <typename T>
 void LossFunction<T>::squaresStepwise(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                                      kernels::MatrixView<T> gradient, T scale, const StepKey& key) {
-    StepwiseRounder<T> forward((*precision_)[Role::Activations], key);
-    StepwiseRounder<T> backward((*precision_)[Role::ActivationGradients], key);
+                                      kernels::MatrixView<T> gradient, T scale, const StepContext& context) {
+    StepwiseRounder<T> forward((*precision_)[Role::Activations].scalar(), TensorUse::ActivationScratch, context);
+    StepwiseRounder<T> backward((*precision_)[Role::ActivationGradients].scalar(), TensorUse::GradientScratch, context);
     const auto classes = static_cast<T>(outputs.cols);
-    const T factor = backward(backward(T{2} / classes) * backward(scale));
+    const T slope = backward(T{2} / classes); // One after the other: each draws random numbers.
+    const T roundedScale = backward(scale);
+    const T factor = backward(slope * roundedScale);
     for (std::size_t b = 0; b < outputs.rows; ++b) {
         T sum = 0;
         for (std::size_t c = 0; c < outputs.cols; ++c) {
             const T difference = forward(outputs(b, c) - (c == labels[b] ? T{1} : T{0}));
             sum = forward(sum + forward(difference * difference));
             if (gradient.data != nullptr) {
-                gradient(b, c) = backward(difference * factor);
+                storeProduct(difference * factor, gradient, b, c, backward);
             }
         }
         losses_[b] = forward(sum / classes);

@@ -25,17 +25,22 @@ public:
 
     /// @param gradient  of the mean loss times `lossScale`, [batch, classes]; without data for evaluation
     [[nodiscard]] BatchOutcome evaluate(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                                        kernels::MatrixView<T> gradient, double lossScale, const StepKey& key);
+                                        kernels::MatrixView<T> gradient, double lossScale, const StepContext& context);
 
 private:
     void softmaxStepwise(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                         kernels::MatrixView<T> gradient, T scale, const StepKey& key);
+                         kernels::MatrixView<T> gradient, T scale, const StepContext& context);
     void squaresStepwise(kernels::MatrixView<const T> outputs, std::span<const std::uint8_t> labels,
-                         kernels::MatrixView<T> gradient, T scale, const StepKey& key);
+                         kernels::MatrixView<T> gradient, T scale, const StepContext& context);
+
+    // Rounds an element of the gradient, and keeps it as it is for the probe if there is one.
+    template <typename Round>
+    void storeProduct(T product, kernels::MatrixView<T> gradient, std::size_t row, std::size_t col, Round& round);
 
     Loss loss_;
     std::shared_ptr<const LayerPrecision<T>> precision_;
     std::vector<T> losses_;
+    kernels::Matrix<T> products_; // the gradient before its last rounding, stepwise under a probe
 };
 
 } // namespace roundoff::nn

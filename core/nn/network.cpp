@@ -40,19 +40,19 @@ Network<T>::Network(std::size_t inputs, std::size_t batch, std::vector<std::uniq
 }
 
 template <typename T>
-kernels::MatrixView<const T> Network<T>::forward(std::size_t batch, const StepKey& key) {
+kernels::MatrixView<const T> Network<T>::forward(std::size_t batch, const StepContext& context) {
     for (std::size_t i = 0; i < layers_.size(); ++i) {
-        layers_[i]->forward(activation(i, batch), activation(i + 1, batch), key);
+        layers_[i]->forward(activation(i, batch), activation(i + 1, batch), context);
     }
     return activation(layers_.size(), batch);
 }
 
 template <typename T>
-void Network<T>::backward(std::size_t batch, const StepKey& key) {
+void Network<T>::backward(std::size_t batch, const StepContext& context) {
     for (std::size_t i = layers_.size(); i-- > 0;) {
         const bool wantsInputGradient = !layers_[i]->inPlace() && bufferOf_[i] != 0;
         layers_[i]->backward(activation(i, batch), activation(i + 1, batch), gradient(i + 1, batch),
-                             wantsInputGradient ? gradient(i, batch) : kernels::MatrixView<T>{}, key);
+                             wantsInputGradient ? gradient(i, batch) : kernels::MatrixView<T>{}, context);
     }
 }
 
@@ -67,7 +67,7 @@ WeightSnapshot Network<T>::snapshot() const {
 }
 
 template <typename T>
-void Network<T>::assign(const WeightSnapshot& weights, const StepKey& key) {
+void Network<T>::assign(const WeightSnapshot& weights, const StepContext& context) {
     for (const WeightTensor& tensor : weights.tensors) {
         const auto known = std::any_of(parameters_.begin(), parameters_.end(),
                                        [&tensor](const Parameter<T>* p) { return p->name() == tensor.name; });
@@ -86,12 +86,8 @@ void Network<T>::assign(const WeightSnapshot& weights, const StepKey& key) {
             throw InputError("tensor '" + parameter->name() + "' has the shape " + shapeText(found->shape) +
                              ", but this network needs " + shapeText(parameter->shape()));
         }
-        parameter->assign(found->values, key);
+        parameter->assign(found->values, context);
     }
-}
-
-std::string layerName(std::size_t number) {
-    return "layer" + std::to_string(number);
 }
 
 template <typename T>
@@ -102,7 +98,7 @@ std::unique_ptr<Network<T>> makeNetwork(const NetworkSpec& spec, const Precision
     std::uint32_t id = 0;
     for (std::size_t i = 1; i < widths.size(); ++i) {
         const std::string name = layerName(i);
-        const auto precision = std::make_shared<const LayerPrecision<T>>(policy, name);
+        const auto precision = std::make_shared<const LayerPrecision<T>>(policy, i);
         layers.push_back(std::make_unique<LinearLayer<T>>(name, id++, widths[i - 1], widths[i], precision));
         if (i + 1 < widths.size()) {
             layers.push_back(std::make_unique<ActivationLayer<T>>(spec.activation, id++, widths[i], precision));

@@ -26,7 +26,7 @@ public:
     }
 
     /// @return [batch, outputs], valid until the next call
-    [[nodiscard]] kernels::MatrixView<const T> forward(std::size_t batch, const StepKey& key);
+    [[nodiscard]] kernels::MatrixView<const T> forward(std::size_t batch, const StepContext& context);
 
     /// Where to put the gradient of the outputs before `backward`.
     [[nodiscard]] kernels::MatrixView<T> outputGradient(std::size_t batch) {
@@ -34,7 +34,7 @@ public:
     }
 
     /// Gradients of all parameters, from the last `forward` and the output's gradient.
-    void backward(std::size_t batch, const StepKey& key);
+    void backward(std::size_t batch, const StepContext& context);
 
     /// In layer order, weight before bias.
     [[nodiscard]] const std::vector<Parameter<T>*>& parameters() const { return parameters_; }
@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] WeightSnapshot snapshot() const;
     /// @throws InputError naming the tensor that is missing, unknown or of another shape
-    void assign(const WeightSnapshot& weights, const StepKey& key);
+    void assign(const WeightSnapshot& weights, const StepContext& context);
 
 private:
     // The buffer that holds the output of layer i is number bufferOf_[i + 1]; in-place layers share their input's.
@@ -59,9 +59,6 @@ private:
     std::vector<kernels::Matrix<T>> activations_;
     std::vector<kernels::Matrix<T>> gradients_;
 };
-
-/// The name of the n-th layer that has parameters, from 1: layer1, layer2, ...
-[[nodiscard]] std::string layerName(std::size_t number);
 
 /// A network of linear layers with activations between them, weights not yet set.
 template <typename T>

@@ -6,48 +6,149 @@
 #include <utility>
 
 #include "core/kernels/elementwise.h"
+#include "core/kernels/reduce.h"
 #include "core/kernels/update.h"
+#include "core/nn/store_tensor.h"
+#include "core/nn/stepwise_operations.h"
 
 namespace roundoff::nn {
 namespace {
 
 using kernels::Operation;
 
-// Four spans of this many elements stay in the first-level cache between the sweeps of one update.
+// Four spans of this many elements stay in the first-level cache between the sweeps of one update. It numbers the
+// random bits of stepwise arithmetic, and so is part of the results.
 constexpr std::size_t kPiece = 1024;
 
 } // namespace
 
 template <typename T>
-Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters)
-    : spec_(spec), scratch_(1, kPiece) {
+Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters) : spec_(spec) {
     const bool adam = spec.kind != OptimiserKind::Sgd;
+    std::size_t scratch = kPiece;
     for (Parameter<T>* parameter : parameters) {
         const auto& values = parameter->values();
         const auto empty = [&values](bool needed) {
             return needed ? kernels::Matrix<T>(values.rows(), values.cols()) : kernels::Matrix<T>();
         };
         slots_.push_back({parameter, empty(adam || spec.momentum != 0.0), empty(adam)});
+        if (!parameter->roundsByNumber()) {
+            scratch = std::max(scratch, values.storage().size());
+        }
     }
+    scratch_ = kernels::Matrix<T>(1, scratch);
 }
 
 template <typename T>
-void Optimiser<T>::step(const StepKey& key) {
+std::optional<FirstNonFinite> Optimiser<T>::step(const StepContext& context) {
     ++steps_;
+    fault_.reset();
     for (Slot& slot : slots_) {
-        const std::span<T> weights = slot.parameter->updated().storage();
-        const auto part = [](std::span<T> all, std::size_t first, std::size_t count) {
-            return all.empty() ? all : all.subspan(first, count);
-        };
-        for (std::size_t first = 0; first < weights.size(); first += kPiece) {
-            const std::size_t count = std::min(kPiece, weights.size() - first);
-            stepPiece({slot, first, weights.subspan(first, count),
-                       slot.parameter->gradient().storage().subspan(first, count),
-                       part(slot.state1.storage(), first, count), part(slot.state2.storage(), first, count),
-                       scratch_.storage().first(count), key});
-            slot.parameter->storeUpdated(first, count, key);
+        stepSlot(slot, context);
+    }
+    return fault_;
+}
+
+template <typename T>
+void Optimiser<T>::stepSlot(Slot& slot, const StepContext& context) {
+    const std::span<T> weights = slot.parameter->updated().storage();
+    const bool paddingIsLost = dividesByZero(slot.parameter->precision());
+    const std::size_t most = slot.parameter->roundsByNumber() ? kPiece : std::max<std::size_t>(weights.size(), 1);
+    const auto part = [](std::span<T> all, std::size_t first, std::size_t count) {
+        return all.empty() ? all : all.subspan(first, count);
+    };
+    for (std::size_t first = 0; first < weights.size(); first += most) {
+        const std::size_t count = std::min(most, weights.size() - first);
+        const Piece piece{slot,
+                          first,
+                          weights.subspan(first, count),
+                          slot.parameter->gradient().storage().subspan(first, count),
+                          part(slot.state1.storage(), first, count),
+                          part(slot.state2.storage(), first, count),
+                          scratch_.storage().first(count),
+                          context};
+        if (context.probe != nullptr) {
+            before_.assign(piece.weights.begin(), piece.weights.end());
+        }
+        stepPiece(piece);
+        if (paddingIsLost) {
+            clearPadding(piece);
+        }
+        slot.parameter->storeUpdated(first, count, context);
+        if (context.probe != nullptr) {
+            context.probe->seeUpdate<T>(slot.parameter->precision().layer(), direction(piece), before_, piece.weights);
+        }
+        if (watch_ && !fault_ && !kernels::allFinite<T>(piece.weights)) {
+            fault_ = explain(piece);
         }
     }
+}
+
+// Whether 0 / 0 is what the padding comes to: epsilon, or the correction of the second moment, is 0.
+template <typename T>
+bool Optimiser<T>::dividesByZero(const LayerPrecision<T>& precision) const {
+    return spec_.kind != OptimiserKind::Sgd && !(denominator(precision, T{0}) > T{0});
+}
+
+template <typename T>
+void Optimiser<T>::clearPadding(const Piece& piece) const {
+    const kernels::Matrix<T>& matrix = piece.slot.parameter->values();
+    for (std::size_t i = 0; i < piece.weights.size(); ++i) {
+        if ((piece.first + i) % matrix.stride() >= matrix.cols()) {
+            piece.weights[i] = T{0};
+        }
+    }
+}
+
+// What is zero where the step is zero, apart from decay.
+template <typename T>
+std::span<const T> Optimiser<T>::direction(const Piece& piece) const {
+    return piece.state1.empty() ? piece.gradient : piece.state1;
+}
+
+// Why the first weight of a piece that is not finite is none: from what stands in its place in the other tensors.
+template <typename T>
+FirstNonFinite Optimiser<T>::explain(const Piece& piece) const {
+    const auto found = std::find_if(piece.weights.begin(), piece.weights.end(), [](T w) { return !std::isfinite(w); });
+    const auto at = static_cast<std::size_t>(found - piece.weights.begin());
+    const LayerPrecision<T>& precision = piece.slot.parameter->precision();
+    const auto isFinite = [at](std::span<const T> values) { return values.empty() || std::isfinite(values[at]); };
+    FirstNonFinite fault;
+    fault.layer = precision.layer();
+    fault.nan = std::isnan(*found);
+    if (!isFinite(piece.gradient)) {
+        fault.role = Role::Gradients;
+        fault.operation = TensorOperation::WeightGradient;
+    } else if (!isFinite(piece.state1) || !isFinite(piece.state2)) {
+        const bool second = isFinite(piece.state1);
+        fault.role = Role::OptimiserState;
+        fault.operation = second ? TensorOperation::SecondMoment : TensorOperation::FirstMoment;
+        fault.nan = std::isnan(second ? piece.state2[at] : piece.state1[at]);
+        fault.rounding = !fault.nan && !precision[Role::OptimiserState].isIdentity();
+    } else if (!piece.state2.empty() && !(denominator(precision, piece.state2[at]) > T{0})) {
+        fault.role = Role::OptimiserState;
+        fault.operation = TensorOperation::Division;
+        fault.nan = std::isnan(piece.weights[at]); // 0 / 0
+    } else {
+        const Role updated = precision.hasMasterWeights() ? Role::MasterWeights : Role::Weights;
+        fault.role = updated;
+        fault.operation = TensorOperation::Update;
+        fault.rounding = !fault.nan && !precision[updated].isIdentity();
+    }
+    return fault;
+}
+
+// What Adam divides by, as the arithmetic of the policy has it.
+template <typename T>
+T Optimiser<T>::denominator(const LayerPrecision<T>& precision, T secondMoment) const {
+    const auto correction = static_cast<T>(std::sqrt(1.0 - std::pow(spec_.beta2, static_cast<double>(steps_))));
+    const auto epsilon = static_cast<T>(spec_.epsilon);
+    if (!precision.stepwise()) {
+        return std::sqrt(secondMoment) / correction + epsilon;
+    }
+    const auto& round = precision[Role::OptimiserState].scalar();
+    const T root = round.nearest(std::sqrt(secondMoment));
+    return round.nearest(round.nearest(root / round.nearest(correction)) + round.nearest(epsilon));
 }
 
 template <typename T>
@@ -61,9 +162,16 @@ void Optimiser<T>::stepPiece(const Piece& piece) {
 }
 
 template <typename T>
-void Optimiser<T>::roundState(const Piece& piece, std::span<T> state, TensorUse use) {
-    piece.slot.parameter->precision()[Role::OptimiserState](
-        state, roundingStream(piece.key, tensorId(piece.slot.parameter->id(), use)), piece.first);
+void Optimiser<T>::storeState(const Piece& piece, kernels::Matrix<T>& state, TensorUse use) {
+    const Parameter<T>& parameter = *piece.slot.parameter;
+    const StoredTensor tensor{Role::OptimiserState,
+                              use == TensorUse::State1 ? TensorOperation::FirstMoment : TensorOperation::SecondMoment,
+                              tensorId(parameter.id(), use), parameter.channels()};
+    if (parameter.roundsByNumber()) {
+        storePiece<T>(parameter.precision(), tensor, state.view(), piece.first, piece.weights.size(), piece.context);
+    } else {
+        storeTensor<T>(parameter.precision(), tensor, state.view(), piece.context);
+    }
 }
 
 template <typename T>
@@ -75,7 +183,7 @@ void Optimiser<T>::stepFusedSgd(const Piece& piece) {
     }
     if (spec_.momentum != 0.0) {
         kernels::accumulateMomentum<T>(direction, static_cast<T>(spec_.momentum), piece.state1);
-        roundState(piece, piece.state1, TensorUse::State1);
+        storeState(piece, piece.slot.state1, TensorUse::State1);
         direction = piece.state1;
     }
     kernels::descend<T>(direction, static_cast<T>(spec_.learningRate), piece.weights);
@@ -91,8 +199,8 @@ void Optimiser<T>::stepFusedAdam(const Piece& piece) {
     }
     kernels::accumulateMoments<T>(gradient, static_cast<T>(spec_.beta1), static_cast<T>(spec_.beta2), piece.state1,
                                   piece.state2);
-    roundState(piece, piece.state1, TensorUse::State1);
-    roundState(piece, piece.state2, TensorUse::State2);
+    storeState(piece, piece.slot.state1, TensorUse::State1);
+    storeState(piece, piece.slot.state2, TensorUse::State2);
     const auto t = static_cast<double>(steps_);
     const double rate = spec_.learningRate / (1.0 - std::pow(spec_.beta1, t));
     const double correction = std::sqrt(1.0 - std::pow(spec_.beta2, t));
@@ -101,53 +209,9 @@ void Optimiser<T>::stepFusedAdam(const Piece& piece) {
                             static_cast<T>(spec_.epsilon), static_cast<T>(keep), piece.weights);
 }
 
-namespace {
-
-// Elementary operations, each followed by a rounding, on pieces of one parameter.
-template <typename T>
-class Stepwise {
-public:
-    Stepwise(const kernels::SpanQuantiser<T>& quantiser, const StepKey& key, std::uint32_t tensor, std::size_t first)
-        : quantiser_(quantiser), stream_(roundingStream(key, tensor)), drawn_(first << kOperationBits) {}
-
-    /// A constant as the format holds it.
-    [[nodiscard]] T constant(double value) const { return quantiser_.nearest(static_cast<T>(value)); }
-
-    template <typename B>
-    void operator()(Operation op, std::span<const T> a, B b, std::span<T> out) {
-        if constexpr (std::is_same_v<B, T>) {
-            kernels::apply<T>(op, a, b, out);
-        } else {
-            kernels::apply<T>(op, a, std::span<const T>(b), out);
-        }
-        round(out);
-    }
-
-    void squareRoot(std::span<T> x) {
-        kernels::apply<T>(kernels::Function::SquareRoot, x);
-        round(x);
-    }
-
-private:
-    static constexpr unsigned kOperationBits = 4; // Up to 16 roundings of each element in one step.
-
-    void round(std::span<T> x) {
-        quantiser_(x, stream_, drawn_);
-        drawn_ += x.size();
-    }
-
-    const kernels::SpanQuantiser<T>& quantiser_;
-    format::RandomStream stream_;
-    std::uint64_t drawn_;
-};
-
-} // namespace
-
 template <typename T>
 void Optimiser<T>::stepStepwiseSgd(const Piece& piece) {
-    const auto& parameter = *piece.slot.parameter;
-    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key,
-                      tensorId(parameter.id(), TensorUse::Scratch), piece.first);
+    StepwiseOperations<T> state(*piece.slot.parameter, piece.first, piece.context);
     std::span<const T> direction = piece.gradient;
     if (spec_.weightDecay != 0.0) {
         state(Operation::Multiply, piece.weights, state.constant(spec_.weightDecay), piece.scratch);
@@ -156,7 +220,7 @@ void Optimiser<T>::stepStepwiseSgd(const Piece& piece) {
     }
     if (spec_.momentum != 0.0) {
         state(Operation::Multiply, piece.state1, state.constant(spec_.momentum), piece.state1);
-        state(Operation::Add, piece.state1, direction, piece.state1);
+        state.store(TensorOperation::FirstMoment, piece.state1, direction, piece.state1);
         direction = piece.state1;
     }
     state(Operation::Multiply, direction, state.constant(spec_.learningRate), piece.scratch);
@@ -165,17 +229,14 @@ void Optimiser<T>::stepStepwiseSgd(const Piece& piece) {
 
 template <typename T>
 void Optimiser<T>::stepStepwiseAdam(const Piece& piece) {
-    const auto& parameter = *piece.slot.parameter;
-    Stepwise<T> state(parameter.precision()[Role::OptimiserState], piece.key,
-                      tensorId(parameter.id(), TensorUse::Scratch), piece.first);
+    StepwiseOperations<T> state(*piece.slot.parameter, piece.first, piece.context);
     const std::span<T> t = piece.scratch;
     // The gradients are not needed after this step: decay is added where they are.
     const std::span<T> gradient = piece.gradient;
     const bool decoupled = spec_.kind == OptimiserKind::AdamW;
     if (spec_.weightDecay != 0.0) {
         if (decoupled) {
-            state(Operation::Multiply, piece.weights, state.constant(1.0 - spec_.learningRate * spec_.weightDecay),
-                  piece.weights);
+            state.scaleWeights(piece.weights, 1.0 - spec_.learningRate * spec_.weightDecay);
         } else {
             state(Operation::Multiply, piece.weights, state.constant(spec_.weightDecay), t);
             state(Operation::Add, gradient, t, gradient);
@@ -183,12 +244,12 @@ void Optimiser<T>::stepStepwiseAdam(const Piece& piece) {
     }
     state(Operation::Multiply, piece.state1, state.constant(spec_.beta1), piece.state1);
     state(Operation::Multiply, gradient, state.constant(1.0 - spec_.beta1), t);
-    state(Operation::Add, piece.state1, t, piece.state1);
+    state.store(TensorOperation::FirstMoment, piece.state1, t, piece.state1);
 
     state(Operation::Multiply, piece.state2, state.constant(spec_.beta2), piece.state2);
     state(Operation::Multiply, gradient, gradient, t);
     state(Operation::Multiply, t, state.constant(1.0 - spec_.beta2), t);
-    state(Operation::Add, piece.state2, t, piece.state2);
+    state.store(TensorOperation::SecondMoment, piece.state2, t, piece.state2);
 
     const auto steps = static_cast<double>(steps_);
     std::copy(piece.state2.begin(), piece.state2.end(), t.begin());

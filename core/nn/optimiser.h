@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/nn/parameter.h"
 #include "core/nn/specs.h"
+#include "core/nn/telemetry.h"
 
 namespace roundoff::nn {
 
@@ -19,7 +21,12 @@ public:
     Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters);
 
     /// One step along the gradients as they are now.
-    void step(const StepKey& key);
+    /// @return where a weight became infinite or NaN, the first in layer order; looked for only if `watch` was set.
+    ///         Neither epoch nor step is filled in
+    std::optional<FirstNonFinite> step(const StepContext& context);
+
+    /// Whether to look for weights that become infinite or NaN, at about one percent of a step's time.
+    void setWatch(bool watch) { watch_ = watch; }
 
 private:
     struct Slot {
@@ -36,19 +43,29 @@ private:
         std::span<T> state1;
         std::span<T> state2;
         std::span<T> scratch;
-        const StepKey& key;
+        const StepContext& context;
     };
+
+    void stepSlot(Slot& slot, const StepContext& context);
+    [[nodiscard]] bool dividesByZero(const LayerPrecision<T>& precision) const;
+    void clearPadding(const Piece& piece) const;
+    [[nodiscard]] std::span<const T> direction(const Piece& piece) const;
+    [[nodiscard]] FirstNonFinite explain(const Piece& piece) const;
 
     void stepPiece(const Piece& piece);
     void stepFusedSgd(const Piece& piece);
     void stepFusedAdam(const Piece& piece);
     void stepStepwiseSgd(const Piece& piece);
     void stepStepwiseAdam(const Piece& piece);
-    void roundState(const Piece& piece, std::span<T> state, TensorUse use);
+    void storeState(const Piece& piece, kernels::Matrix<T>& state, TensorUse use);
+    [[nodiscard]] T denominator(const LayerPrecision<T>& precision, T secondMoment) const;
 
     OptimiserSpec spec_;
     std::vector<Slot> slots_;
     kernels::Matrix<T> scratch_;
+    std::vector<T> before_; // of a piece, for the probe
+    bool watch_ = false;
+    std::optional<FirstNonFinite> fault_; // of the step
     long steps_ = 0;
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/nn/store_tensor.h"
+
 namespace roundoff::nn {
 
 template <typename T>
@@ -19,25 +21,40 @@ Parameter<T>::Parameter(std::string name, std::vector<std::size_t> shape, std::u
 }
 
 template <typename T>
-void Parameter<T>::storeUpdated(std::size_t first, std::size_t count, const StepKey& key) {
-    const auto weights = values_.storage().subspan(first, count);
-    if (precision_->hasMasterWeights()) {
-        const auto master = master_.storage().subspan(first, count);
-        (*precision_)[Role::MasterWeights](master, roundingStream(key, tensorId(id_, TensorUse::Master)), first);
-        std::copy(master.begin(), master.end(), weights.begin());
+void Parameter<T>::storeUpdated(std::size_t first, std::size_t count, const StepContext& context) {
+    const auto round = [&](Role role, TensorOperation operation, TensorUse use, kernels::Matrix<T>& matrix) {
+        const StoredTensor tensor{role, operation, tensorId(id_, use), channels()};
+        if ((*precision_)[role].isScalar()) {
+            storePiece<T>(*precision_, tensor, matrix.view(), first, count, context);
+        } else {
+            storeTensor<T>(*precision_, tensor, matrix.view(), context);
+        }
+    };
+    if (!precision_->hasMasterWeights()) {
+        round(Role::Weights, TensorOperation::Update, TensorUse::Weight, values_);
+        return;
     }
-    (*precision_)[Role::Weights](weights, roundingStream(key, tensorId(id_, TensorUse::Weight)), first);
+    round(Role::MasterWeights, TensorOperation::Update, TensorUse::Master, master_);
+    std::copy_n(master_.storage().data() + first, count, values_.storage().data() + first);
+    round(Role::Weights, TensorOperation::WeightRounding, TensorUse::Weight, values_);
 }
 
 template <typename T>
-void Parameter<T>::assign(const std::vector<double>& values, const StepKey& key) {
+bool Parameter<T>::roundsByNumber() const {
+    const LayerPrecision<T>& precision = *precision_;
+    return precision[Role::Weights].isScalar() && precision[Role::OptimiserState].isScalar() &&
+           precision[Role::MasterWeights].isScalar();
+}
+
+template <typename T>
+void Parameter<T>::assign(const std::vector<double>& values, const StepContext& context) {
     kernels::Matrix<T>& target = updated();
     for (std::size_t row = 0; row < target.rows(); ++row) {
         for (std::size_t col = 0; col < target.cols(); ++col) {
             target(row, col) = static_cast<T>(values[isMatrix() ? col * target.rows() + row : col]);
         }
     }
-    storeUpdated(0, target.storage().size(), key);
+    storeUpdated(0, target.storage().size(), context);
 }
 
 template <typename T>

@@ -40,12 +40,20 @@ public:
     /// What the optimiser updates: the master weights if there are any, else the weights.
     [[nodiscard]] kernels::Matrix<T>& updated() { return precision_->hasMasterWeights() ? master_ : values_; }
 
+    /// How its channels lie in `values` and the like.
+    [[nodiscard]] kernels::Channels channels() const {
+        return isMatrix() ? kernels::Channels::Columns : kernels::Channels::Rows;
+    }
+    /// Whether each number is rounded for itself, so that the optimiser may go piece by piece; else all of the storage
+    /// must be updated before any of it is rounded.
+    [[nodiscard]] bool roundsByNumber() const;
+
     /// Rounds what the optimiser has updated in [first, first + count) of the storage, and derives the weights from
     /// the master weights there.
-    void storeUpdated(std::size_t first, std::size_t count, const StepKey& key);
+    void storeUpdated(std::size_t first, std::size_t count, const StepContext& context);
 
     /// Takes values in the order of `shape`, rounded to the formats of the policy.
-    void assign(const std::vector<double>& values, const StepKey& key);
+    void assign(const std::vector<double>& values, const StepContext& context);
 
     /// The values in the order of `shape`: the weights, not the master weights.
     [[nodiscard]] WeightTensor snapshot() const;
@@ -73,12 +81,19 @@ enum class TensorUse : std::uint32_t {
     Product,
     Output,
     OutputGradient,
-    Scratch
+    Scratch,           ///< Of the stepwise optimiser.
+    ActivationScratch, ///< Of stepwise layers and the stepwise loss, forward,
+    GradientScratch,   ///< and backward.
+    Clipped,
+    Input,
+    AccumulatedProduct,
+    AccumulatedWeightGradient,
+    AccumulatedInputGradient
 };
 
 /// @param owner  a parameter's or layer's id
 [[nodiscard]] constexpr std::uint32_t tensorId(std::uint32_t owner, TensorUse use) {
-    return (owner << 4U) | static_cast<std::uint32_t>(use);
+    return (owner << 5U) | static_cast<std::uint32_t>(use);
 }
 
 } // namespace roundoff::nn

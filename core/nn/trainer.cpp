@@ -2,6 +2,7 @@
 #include "core/nn/trainer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -19,55 +20,64 @@ public:
     TypedTrainer(const TrainerSpec& spec, const Examples& training, std::size_t classes)
         : spec_(spec), batchCapacity_(std::max(spec.batchSize, kEvaluationBatch)),
           network_(makeNetwork<T>(spec.network, spec.precision, training.features, classes, batchCapacity_)),
-          outputPrecision_(
-              std::make_shared<const LayerPrecision<T>>(spec.precision, layerName(spec.network.hidden.size() + 1))),
-          loss_(spec.loss, outputPrecision_), table_(training.table, LayerPrecision<T>(spec.precision, layerName(1))),
+          outputPrecision_(std::make_shared<const LayerPrecision<T>>(spec.precision, spec.network.hidden.size() + 1)),
+          loss_(spec.loss, outputPrecision_), table_(training.table, LayerPrecision<T>(spec.precision, 1)),
           scaler_(effectiveKind(spec.lossScaling, spec.precision), spec.lossScaling.scale),
           optimiser_(spec.optimiser, network_->parameters()) {
         for (const auto& layer : network_->layers()) {
             initialiseKaimingUniform(layer->parameters(), spec.seed);
         }
+        optimiser_.setWatch(spec.watch);
     }
 
     StepOutcome step(const Examples& examples, std::span<const std::uint32_t> batch, std::uint32_t epoch,
-                     std::uint32_t step) override {
-        const StepKey key{spec_.seed, epoch, step};
+                     std::uint32_t step, StepProbe* probe) override {
+        const StepContext context{spec_.seed, epoch, step, probe};
         const std::size_t size = batch.size();
         labels_.resize(size);
         for (std::size_t i = 0; i < size; ++i) {
             labels_[i] = examples.labels[batch[i]];
         }
-        table_.gather(examples, batch, network_->input(size));
+        table_.gather(examples, batch, network_->input(size), context);
 
         StepOutcome outcome;
         outcome.lossScale = scaler_.scale();
-        const auto outputs = network_->forward(size, key);
-        const BatchOutcome loss = loss_.evaluate(outputs, labels_, network_->outputGradient(size), outcome.lossScale,
-                                                 key);
+        const BatchOutcome loss = computeGradients(context);
         outcome.loss = loss.lossSum / static_cast<double>(size);
         outcome.correct = loss.correct;
-        network_->backward(size, key);
 
         if (scaler_.skipsNonFinite()) {
-            unscale(key);
+            unscale(context);
             if (!gradientsAreFinite()) {
                 outcome.skipped = true;
                 outcome.gradientNorm = std::numeric_limits<double>::infinity();
+                lookForNonFinite(context, outcome);
                 scaler_.update(false);
                 return outcome;
             }
         }
-        const ClippingOutcome clipping = clipGradients<T>(spec_.clipping, network_->parameters(), key);
+        ClippingOutcome clipping = clipGradients<T>(spec_.clipping, network_->parameters(), context);
+        if (!std::isfinite(outcome.loss) || !std::isfinite(clipping.norm)) {
+            if (lookForNonFinite(context, outcome)) { // It has computed the gradients anew, without clipping them.
+                if (scaler_.skipsNonFinite()) {
+                    unscale(unprobed(context));
+                }
+                clipping = clipGradients<T>(spec_.clipping, network_->parameters(), unprobed(context));
+            }
+        }
         outcome.gradientNorm = clipping.norm;
         outcome.clippedFraction = clipping.clippedFraction;
-        optimiser_.step(key);
+        const auto fault = optimiser_.step(context);
+        if (fault && !found_) {
+            tell(*fault, context, outcome);
+        }
         scaler_.update(true);
         return outcome;
     }
 
     BatchOutcome evaluate(const Examples& examples, std::span<const std::uint32_t> indices, std::uint32_t epoch,
                           const std::function<bool()>& goOn) override {
-        const InputTable<T> table(examples.table, LayerPrecision<T>(spec_.precision, layerName(1)));
+        const InputTable<T> table(examples.table, LayerPrecision<T>(spec_.precision, 1));
         return nn::evaluate<T>(*network_, loss_, table, examples, indices, kEvaluationBatch, {spec_.seed, epoch, 0},
                                goOn);
     }
@@ -79,7 +89,51 @@ public:
     double lossScale() const override { return scaler_.scale(); }
 
 private:
-    void unscale(const StepKey& key) {
+    // Forward and backward on the batch that has been gathered.
+    BatchOutcome computeGradients(const StepContext& context) {
+        const std::size_t size = labels_.size();
+        const auto outputs = network_->forward(size, context);
+        const BatchOutcome loss = loss_.evaluate(outputs, labels_, network_->outputGradient(size), scaler_.scale(),
+                                                 context);
+        network_->backward(size, context);
+        return loss;
+    }
+
+    static StepContext unprobed(StepContext context) {
+        context.probe = nullptr;
+        return context;
+    }
+
+    // Computes the step once more under a probe, unless a first one has been found before: the weights have not moved
+    // and the random bits are counted, so everything comes out as it did. Returns whether it has computed.
+    bool lookForNonFinite(const StepContext& context, StepOutcome& outcome) {
+        if (!spec_.watch || found_ || (outcome.skipped && skipTold_)) {
+            return false;
+        }
+        StepProbe probe(StepProbe::Purpose::FirstNonFinite);
+        StepContext watched = context;
+        watched.probe = &probe;
+        static_cast<void>(computeGradients(watched));
+        if (scaler_.skipsNonFinite()) {
+            unscale(watched);
+        }
+        if (probe.firstNonFinite()) {
+            tell(*probe.firstNonFinite(), context, outcome);
+        }
+        return true;
+    }
+
+    void tell(FirstNonFinite first, const StepContext& context, StepOutcome& outcome) {
+        first.epoch = context.epoch;
+        first.step = context.step;
+        first.skipped = outcome.skipped;
+        outcome.firstNonFinite = first;
+        // A skipped step is not the end: what comes after it may be. Of skipped ones the first is told.
+        found_ = !first.skipped;
+        skipTold_ = true;
+    }
+
+    void unscale(const StepContext& context) {
         if (scaler_.scale() == 1.0) {
             return;
         }
@@ -87,8 +141,7 @@ private:
         for (Parameter<T>* parameter : network_->parameters()) {
             const std::span<T> gradient = parameter->gradient().storage();
             kernels::apply<T>(kernels::Operation::Multiply, gradient, inverse, gradient);
-            unscaledQuantiser(parameter->precision())(
-                gradient, roundingStream(key, tensorId(parameter->id(), TensorUse::Unscaled)));
+            storeUnscaledGradient(*parameter, TensorOperation::Unscale, TensorUse::Unscaled, context);
         }
     }
 
@@ -110,6 +163,8 @@ private:
     LossScaler scaler_;
     Optimiser<T> optimiser_;
     std::vector<std::uint8_t> labels_;
+    bool found_ = false; // the first infinity or NaN
+    bool skipTold_ = false;
 };
 
 } // namespace

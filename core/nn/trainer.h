@@ -9,6 +9,7 @@
 #include "core/nn/gradient_clipping.h"
 #include "core/nn/loss_scaler.h"
 #include "core/nn/optimiser.h"
+#include "core/nn/step_probe.h"
 
 namespace roundoff::nn {
 
@@ -20,6 +21,9 @@ struct StepOutcome {
     double clippedFraction = 0.0;
     double lossScale = 1.0; ///< That this step used.
     bool skipped = false;
+    /// Where this step met its first infinity or NaN, if it was watched and is the first such step, or the first that
+    /// was skipped; its `step` is the step in the epoch.
+    std::optional<FirstNonFinite> firstNonFinite;
 };
 
 /// What a trainer needs to know of a run.
@@ -32,6 +36,7 @@ struct TrainerSpec {
     Loss loss = Loss::CrossEntropy;
     std::size_t batchSize = 64;
     std::uint64_t seed = 1;
+    bool watch = false; ///< Look for the first infinity or NaN: see `StepOutcome::firstNonFinite`.
 };
 
 /// Trains one network: scale the loss, backward, unscale once, look for non-finite gradients, clip, step or skip,
@@ -50,8 +55,9 @@ public:
     /// One step on the examples of a batch, at most `batchSize` of them.
     /// @param epoch  from 1
     /// @param step  in the epoch, from 0
+    /// @param probe  sees what is computed, or null; it changes no bit
     virtual StepOutcome step(const Examples& examples, std::span<const std::uint32_t> batch, std::uint32_t epoch,
-                             std::uint32_t step) = 0;
+                             std::uint32_t step, StepProbe* probe = nullptr) = 0;
 
     /// Loss sum and right answers; see `nn::evaluate`.
     [[nodiscard]] virtual BatchOutcome evaluate(const Examples& examples, std::span<const std::uint32_t> indices,

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kSingleBytes = 4;
 
 bool isToBePacked(const deploy::Deployment& deployment) {
-    return deployment.scope == deploy::Scope::Weights && std::holds_alternative<format::Decimal>(deployment.format);
+    return deployment.scope == deploy::Scope::Weights &&
+           format::scalarFormatOf<format::Decimal>(deployment.format) != nullptr;
 }
 
 std::optional<deploy::PackedWeights> packDeployed(const deploy::Deployment& deployment,

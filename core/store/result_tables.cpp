@@ -10,6 +10,7 @@
 #include "core/experiment/statistics.h"
 #include "core/format/names.h"
 #include "core/store/csv.h"
+#include "core/store/each_run.h"
 
 namespace roundoff::store {
 namespace {
@@ -18,16 +19,6 @@ using experiment::PlannedRun;
 using experiment::RunResult;
 
 constexpr std::size_t kHistogramBins = 100;
-
-// Calls f(planned, result) for every run that began.
-template <typename F>
-void forEachRun(const ExperimentResults& results, F f) {
-    for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
-        if (results.runs[i] != nullptr) {
-            f(results.plan.runs[i], *results.runs[i]);
-        }
-    }
-}
 
 std::string fieldText(const experiment::RunSpec& run, std::string_view path) {
     return experiment::fieldAt(path).get(run).get<std::string>();

@@ -8,6 +8,7 @@
 #include "core/store/provenance.h"
 #include "core/store/result_tables.h"
 #include "core/store/safetensors.h"
+#include "core/store/telemetry_tables.h"
 
 namespace roundoff::store {
 
@@ -44,6 +45,11 @@ void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, 
     writeFile(folder / "packed.csv", packedTable(writePackedDeployments(results, folder)));
     writeFile(folder / "histograms.csv", histogramsTable(results));
     writeFile(folder / "summary.csv", summaryTable(results));
+    writeFile(folder / "telemetry.csv", telemetryTable(results));
+    writeFile(folder / "layers.csv", layersTable(results));
+    writeFile(folder / "exponents.csv", exponentsTable(results));
+    writeFile(folder / "diagnoses.csv", diagnosesTable(results));
+    writeFile(folder / "first_nonfinite.csv", firstNonFiniteTable(results));
 }
 
 } // namespace roundoff::store

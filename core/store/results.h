@@ -27,7 +27,8 @@ struct ExperimentResults {
 [[nodiscard]] Provenance provenanceOf(const ExperimentResults& results, experiment::Inputs& inputs);
 
 /// Writes a run's folder: runs.csv, epochs.csv, steps.csv, deployments.csv, packed.csv, histograms.csv, summary.csv,
-/// weights/, packed/, specification.json and provenance.json. Runs that never began have no line.
+/// telemetry.csv, layers.csv, exponents.csv, diagnoses.csv, first_nonfinite.csv, weights/, packed/, specification.json
+/// and provenance.json. Runs that never began have no line.
 /// @param inputs  where the runs had their data from, for the digests
 /// @throws InputError if something cannot be written
 void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder);

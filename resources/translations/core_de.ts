@@ -223,6 +223,18 @@
         <source>What the trained weights are rounded to, without training again; the test accuracy of each is measured.</source>
         <translation>Worauf die trainierten Gewichte gerundet werden, ohne neu zu trainieren; die Testgenauigkeit jedes Einsatzes wird gemessen.</translation>
     </message>
+    <message>
+        <source>Look inside every</source>
+        <translation>Hineinsehen alle</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>So often it is counted what rounding does in every layer, for the Numerics page. 0 for never.</source>
+        <translation>So oft wird für die Seite Numerik gezählt, was das Runden in jeder Schicht bewirkt. 0 für nie.</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -394,6 +406,22 @@
         <source>Training time at 1 against 0.01</source>
         <translation>Trainingszeit bei 1 gegen 0,01</translation>
     </message>
+    <message>
+        <source>Eight bits and fewer, seen from inside</source>
+        <translation>Acht Bits und weniger, von innen gesehen</translation>
+    </message>
+    <message>
+        <source>Where does training break when weights, gradients or sums have only eight bits, and what keeps it whole? The Numerics page shows it.</source>
+        <translation>Wo zerbricht das Training, wenn Gewichte, Gradienten oder Summen nur acht Bits haben, und was hält es zusammen? Die Seite Numerik zeigt es.</translation>
+    </message>
+    <message>
+        <source>FP8-E4M3 in every role loses small gradients and small steps: rounding the stored weights stochastically, FP32 master weights with loss scaling (AMP-FP8) and shared scales (MXFP8, INT8) are three ways out.</source>
+        <translation>FP8-E4M3 in jeder Rolle verliert kleine Gradienten und kleine Schritte: Die gespeicherten Gewichte stochastisch zu runden, Master-Gewichte in FP32 mit Verlustskalierung (AMP-FP8) und gemeinsame Skalen (MXFP8, INT8) sind drei Auswege.</translation>
+    </message>
+    <message>
+        <source>The narrow accumulators store FP32: only the sums are narrow, in one chain or in chunks of 64.</source>
+        <translation>Bei den schmalen Akkumulatoren ist alles in FP32 gespeichert: Nur die Summen sind schmal, in einer Kette oder in Abschnitten von 64.</translation>
+    </message>
 </context>
 <context>
     <name>Claim</name>
@@ -532,6 +560,333 @@
     <message>
         <source>Confirmed if every run lies between %1 and %2.</source>
         <translation>Bestätigt, wenn jeder Lauf zwischen %1 und %2 liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in the %4 of layer %5, in %6, by rounding to %7, whose largest value is %8.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: im Tensor der %4 von Schicht %5, bei %6, durch Runden auf %7, dessen größter Wert %8 ist.</translation>
+    </message>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in the %4 of layer %5, in %6, by rounding to %7, whose largest value is %8. Loss scaling skipped the step.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: im Tensor der %4 von Schicht %5, bei %6, durch Runden auf %7, dessen größter Wert %8 ist. Die Verlustskalierung hat den Schritt übersprungen.</translation>
+    </message>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in the %4 of layer %5, in %6, by rounding to %7, whose largest value is %8. Of all values looked at there, %9 were beyond it.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: im Tensor der %4 von Schicht %5, bei %6, durch Runden auf %7, dessen größter Wert %8 ist. Von allen dort betrachteten Werten lagen %9 jenseits davon.</translation>
+    </message>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in the %4 of layer %5, in %6, by the arithmetic itself, before any rounding.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: im Tensor der %4 von Schicht %5, bei %6, durch die Rechnung selbst, noch vor jedem Runden.</translation>
+    </message>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in the %4 of layer %5, in %6, by the arithmetic itself, before any rounding. Loss scaling skipped the step.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: im Tensor der %4 von Schicht %5, bei %6, durch die Rechnung selbst, noch vor jedem Runden. Die Verlustskalierung hat den Schritt übersprungen.</translation>
+    </message>
+    <message>
+        <source>In step %1 (epoch %2) the first %3 appeared: in layer %4, in %5, where a sum left the range of its accumulator, %6, whose largest value is %7.</source>
+        <translation>In Schritt %1 (Epoche %2) trat erstmals %3 auf: in Schicht %4, bei %5, wo eine Summe den Bereich ihres Akkumulators %6 verließ, dessen größter Wert %7 ist.</translation>
+    </message>
+    <message>
+        <source>Adam's epsilon %1 is 0 in %2; from step %3 (epoch %4) on, layer %5 divides by zero.</source>
+        <translation>Adams Epsilon %1 ist 0 in %2; ab Schritt %3 (Epoche %4) teilt Schicht %5 durch null.</translation>
+    </message>
+    <message>
+        <source>Adam's epsilon %1 is 0 in %2; wherever the second moment is zero, a step divides by zero.</source>
+        <translation>Adams Epsilon %1 ist 0 in %2; überall, wo das zweite Moment null ist, teilt ein Schritt durch null.</translation>
+    </message>
+    <message>
+        <source>Adam's epsilon is 0; from step %1 (epoch %2) on, layer %3 divides by zero.</source>
+        <translation>Adams Epsilon ist 0; ab Schritt %1 (Epoche %2) teilt Schicht %3 durch null.</translation>
+    </message>
+    <message>
+        <source>In layer %1, %2 of the optimiser state became zero in %3; where the second moment did, a step is divided by Adam's epsilon %4 alone and becomes far too long.</source>
+        <translation>In Schicht %1 wurden %2 des Optimiererzustands in %3 zu null; wo das zweite Moment betroffen ist, wird ein Schritt allein durch Adams Epsilon %4 geteilt und viel zu lang.</translation>
+    </message>
+    <message>
+        <source>Keep the optimiser state in FP32 or use epsilon %1.</source>
+        <translation>Halten Sie den Optimiererzustand in FP32, oder verwenden Sie Epsilon %1.</translation>
+    </message>
+    <message>
+        <source>Keep the optimiser state in FP32.</source>
+        <translation>Halten Sie den Optimiererzustand in FP32.</translation>
+    </message>
+    <message>
+        <source>Use epsilon %1.</source>
+        <translation>Verwenden Sie Epsilon %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 of layer %3 were beyond the largest value of %4, %5; first seen in step %6 (epoch %7).</source>
+        <translation>%1 der %2 von Schicht %3 lagen jenseits des größten Werts von %4, %5; zuerst gesehen in Schritt %6 (Epoche %7).</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 of layer %3 were beyond the largest value of %4, %5, and were set to it; first seen in step %6 (epoch %7).</source>
+        <translation>%1 der %2 von Schicht %3 lagen jenseits des größten Werts von %4, %5, und wurden auf ihn gesetzt; zuerst gesehen in Schritt %6 (Epoche %7).</translation>
+    </message>
+    <message>
+        <source>%1 of the additions in layer %2 left the range of their accumulator, %3, whose largest value is %4.</source>
+        <translation>%1 der Additionen in Schicht %2 verließen den Bereich ihres Akkumulators %3, dessen größter Wert %4 ist.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a format with a larger range, such as %2.</source>
+        <translation>Halten Sie die %1 in einem Format mit größerem Bereich, etwa %2.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a format with a larger range, such as %2, or let overflow saturate.</source>
+        <translation>Halten Sie die %1 in einem Format mit größerem Bereich, etwa %2, oder lassen Sie Überlauf sättigen.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a format with a larger range, such as %2, or try a smaller learning rate than %3.</source>
+        <translation>Halten Sie die %1 in einem Format mit größerem Bereich, etwa %2, oder versuchen Sie eine kleinere Lernrate als %3.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a format with a larger range, such as %2, or use dynamic loss scaling, which skips such steps.</source>
+        <translation>Halten Sie die %1 in einem Format mit größerem Bereich, etwa %2, oder verwenden Sie dynamische Verlustskalierung, die solche Schritte überspringt.</translation>
+    </message>
+    <message>
+        <source>Training blew up: the norm of the gradients rose from %1 in the first step to %2 in step %3.</source>
+        <translation>Das Training ist explodiert: Die Norm der Gradienten stieg von %1 im ersten Schritt auf %2 in Schritt %3.</translation>
+    </message>
+    <message>
+        <source>Training blew up: the loss rose from %1 in the first step to %2 in step %3.</source>
+        <translation>Das Training ist explodiert: Der Verlust stieg von %1 im ersten Schritt auf %2 in Schritt %3.</translation>
+    </message>
+    <message>
+        <source>Try a smaller learning rate than %1.</source>
+        <translation>Versuchen Sie eine kleinere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>Try a smaller learning rate than %1, or clip the norm of the gradients at %2.</source>
+        <translation>Versuchen Sie eine kleinere Lernrate als %1, oder begrenzen Sie die Norm der Gradienten auf %2.</translation>
+    </message>
+    <message>
+        <source>Try a larger learning rate than %1.</source>
+        <translation>Versuchen Sie eine größere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>Since step %1 every step was skipped, because gradients were infinite or NaN; the loss scale fell from %2 to %3.</source>
+        <translation>Seit Schritt %1 wurde jeder Schritt übersprungen, weil Gradienten unendlich oder NaN waren; die Verlustskala fiel von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 of the steps were skipped, because gradients were infinite or NaN; the loss scale fell from %2 to %3.</source>
+        <translation>%1 der Schritte wurden übersprungen, weil Gradienten unendlich oder NaN waren; die Verlustskala fiel von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 of the steps were skipped, because gradients, scaled by %2, were infinite or NaN.</source>
+        <translation>%1 der Schritte wurden übersprungen, weil Gradienten, mit %2 skaliert, unendlich oder NaN waren.</translation>
+    </message>
+    <message>
+        <source>Use a smaller loss scale than %1, or dynamic loss scaling.</source>
+        <translation>Verwenden Sie eine kleinere Verlustskala als %1 oder dynamische Verlustskalierung.</translation>
+    </message>
+    <message>
+        <source>No scale helps, because it overflows at any: try a smaller learning rate than %1, or a format with a larger range for the activations and their gradients, such as %2.</source>
+        <translation>Keine Skala hilft, denn es gibt bei jeder einen Überlauf: Versuchen Sie eine kleinere Lernrate als %1 oder für die Aktivierungen und ihre Gradienten ein Format mit größerem Bereich, etwa %2.</translation>
+    </message>
+    <message>
+        <source>No scale helps, because it overflows at any: try a smaller learning rate than %1.</source>
+        <translation>Keine Skala hilft, denn es gibt bei jeder einen Überlauf: Versuchen Sie eine kleinere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>Keep the gradients and the activation gradients in a format with a larger range, such as %1.</source>
+        <translation>Halten Sie die Gradienten und die Aktivierungsgradienten in einem Format mit größerem Bereich, etwa %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 of layer %3 became zero, because %4 has nothing between 0 and %5.</source>
+        <translation>%1 der %2 von Schicht %3 wurden zu null, weil %4 zwischen 0 und %5 nichts hat.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 of layer %3 became zero in %4.</source>
+        <translation>%1 der %2 von Schicht %3 wurden in %4 zu null.</translation>
+    </message>
+    <message>
+        <source>Scale the loss, dynamically or by %1, with which %2 of them would be large enough; or keep them in a format with smaller values, such as %3.</source>
+        <translation>Skalieren Sie den Verlust, dynamisch oder mit %1, womit %2 von ihnen groß genug wären; oder halten Sie sie in einem Format mit kleineren Werten, etwa %3.</translation>
+    </message>
+    <message>
+        <source>Scale the loss, dynamically or by %1, with which %2 of them would be large enough, together with master weights in FP32, so that they stay so when the scale is divided out; or keep them in a format with smaller values, such as %3.</source>
+        <translation>Skalieren Sie den Verlust, dynamisch oder mit %1, womit %2 von ihnen groß genug wären, zusammen mit Master-Gewichten in FP32, damit sie es bleiben, wenn die Skala herausgeteilt wird; oder halten Sie sie in einem Format mit kleineren Werten, etwa %3.</translation>
+    </message>
+    <message>
+        <source>Scale the loss by %1 instead of %2, with which %3 of them would be large enough; or keep them in a format with smaller values, such as %4.</source>
+        <translation>Skalieren Sie den Verlust mit %1 statt %2, womit %3 von ihnen groß genug wären; oder halten Sie sie in einem Format mit kleineren Werten, etwa %4.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a format with smaller values, such as %2.</source>
+        <translation>Halten Sie die %1 in einem Format mit kleineren Werten, etwa %2.</translation>
+    </message>
+    <message>
+        <source>Keep the %1 in a wider format, such as %2.</source>
+        <translation>Halten Sie die %1 in einem breiteren Format, etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the updates of layer %2 changed nothing: the steps are too small for the %3 in %4.</source>
+        <translation>%1 der Schritte von Schicht %2 änderten nichts: Sie sind zu klein für die %3 in %4.</translation>
+    </message>
+    <message>
+        <source>Keep master weights in FP32, round the %1 stochastically, or try a larger learning rate than %2.</source>
+        <translation>Führen Sie Master-Gewichte in FP32, runden Sie die %1 stochastisch, oder versuchen Sie eine größere Lernrate als %2.</translation>
+    </message>
+    <message>
+        <source>Keep master weights in FP32, or try a larger learning rate than %1.</source>
+        <translation>Führen Sie Master-Gewichte in FP32, oder versuchen Sie eine größere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the steps were clipped: the norm of the gradients is %2 in the median, the threshold %3.</source>
+        <translation>%1 der Schritte wurden begrenzt: Die Norm der Gradienten ist %2 im Median, die Schwelle %3.</translation>
+    </message>
+    <message>
+        <source>%1 of the elements of the gradients were clipped to %2.</source>
+        <translation>%1 der Elemente der Gradienten wurden auf %2 begrenzt.</translation>
+    </message>
+    <message>
+        <source>Try a threshold of %1, which is that median.</source>
+        <translation>Versuchen Sie eine Schwelle von %1, das ist dieser Median.</translation>
+    </message>
+    <message>
+        <source>Try a larger threshold, such as %1.</source>
+        <translation>Versuchen Sie eine größere Schwelle, etwa %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the additions in layer %2 left the running sum as it was: in the accumulator, %3, it grew too large for what was added.</source>
+        <translation>%1 der Additionen in Schicht %2 ließen die laufende Summe, wie sie war: Im Akkumulator %3 wurde sie zu groß für das, was hinzukam.</translation>
+    </message>
+    <message>
+        <source>%1 of the products in layer %2 became zero in their accumulator, %3, which has nothing between 0 and %4.</source>
+        <translation>%1 der Produkte in Schicht %2 wurden in ihrem Akkumulator %3 zu null, der zwischen 0 und %4 nichts hat.</translation>
+    </message>
+    <message>
+        <source>Accumulate in FP32.</source>
+        <translation>Summieren Sie in FP32.</translation>
+    </message>
+    <message>
+        <source>Accumulate in FP32, or in chunks of %1.</source>
+        <translation>Summieren Sie in FP32 oder in Abschnitten von %1.</translation>
+    </message>
+    <message>
+        <source>The loss went from %1 to %2, and nothing that was seen inside the network explains it.</source>
+        <translation>Der Verlust ging von %1 auf %2, und nichts, was im Netz zu sehen war, erklärt das.</translation>
+    </message>
+    <message>
+        <source>Of an accuracy of %1 on the training images %2 was left, and nothing that was seen inside the network explains it.</source>
+        <translation>Von einer Genauigkeit von %1 auf den Trainingsbildern blieben %2 übrig, und nichts, was im Netz zu sehen war, erklärt das.</translation>
+    </message>
+    <message>
+        <source>The loss is no finite number, and nothing that was seen inside the network explains it.</source>
+        <translation>Der Verlust ist keine endliche Zahl, und nichts, was im Netz zu sehen war, erklärt das.</translation>
+    </message>
+    <message>
+        <source>Try another learning rate than %1.</source>
+        <translation>Versuchen Sie eine andere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>Try the same in FP32, which tells whether the precision is to blame, and another learning rate than %1.</source>
+        <translation>Versuchen Sie dasselbe in FP32, das sagt, ob es an der Präzision liegt, und eine andere Lernrate als %1.</translation>
+    </message>
+    <message>
+        <source>Switch telemetry on (training.telemetryStride) and run it again.</source>
+        <translation>Lassen Sie in den Lauf hineinsehen (training.telemetryStride), und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>master weights</source>
+        <translation>Master-Gewichte</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>activation gradients</source>
+        <translation>Aktivierungsgradienten</translation>
+    </message>
+    <message>
+        <source>optimiser state</source>
+        <translation>Optimiererzustände</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>den Eingaben</translation>
+    </message>
+    <message>
+        <source>the product of inputs and weights</source>
+        <translation>dem Produkt von Eingaben und Gewichten</translation>
+    </message>
+    <message>
+        <source>the sum with the biases</source>
+        <translation>der Summe mit den Bias-Werten</translation>
+    </message>
+    <message>
+        <source>the activation function</source>
+        <translation>der Aktivierungsfunktion</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>dem Verlust</translation>
+    </message>
+    <message>
+        <source>the gradient of the loss</source>
+        <translation>dem Gradienten des Verlusts</translation>
+    </message>
+    <message>
+        <source>the gradient through the activation function</source>
+        <translation>dem Gradienten durch die Aktivierungsfunktion</translation>
+    </message>
+    <message>
+        <source>the gradient through the product</source>
+        <translation>dem Gradienten durch das Produkt</translation>
+    </message>
+    <message>
+        <source>the gradient of the weights</source>
+        <translation>dem Gradienten der Gewichte</translation>
+    </message>
+    <message>
+        <source>the gradient of the biases</source>
+        <translation>dem Gradienten der Bias-Werte</translation>
+    </message>
+    <message>
+        <source>the division by the loss scale</source>
+        <translation>der Division durch die Verlustskala</translation>
+    </message>
+    <message>
+        <source>the clipping of the gradients</source>
+        <translation>der Begrenzung der Gradienten</translation>
+    </message>
+    <message>
+        <source>the first moment (velocity)</source>
+        <translation>dem ersten Moment (Geschwindigkeit)</translation>
+    </message>
+    <message>
+        <source>the second moment</source>
+        <translation>dem zweiten Moment</translation>
+    </message>
+    <message>
+        <source>the division by the root of the second moment</source>
+        <translation>der Division durch die Wurzel des zweiten Moments</translation>
+    </message>
+    <message>
+        <source>the update of the weights</source>
+        <translation>der Aktualisierung der Gewichte</translation>
+    </message>
+    <message>
+        <source>the rounding of the master weights</source>
+        <translation>der Rundung der Master-Gewichte</translation>
     </message>
 </context>
 </TS>

@@ -221,6 +221,45 @@
     </message>
 </context>
 <context>
+    <name>DensityPlot</name>
+    <message>
+        <source>Values from each power of two to the next. Lighter: subnormal. Triangles: the smallest and the largest value.</source>
+        <translation>Werte von jeder Zweierpotenz bis zur nächsten. Heller: subnormal. Dreiecke: der kleinste und der größte Wert.</translation>
+    </message>
+    <message>
+        <source>%1, subnormal</source>
+        <translation>%1, subnormal</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no values of this sign</source>
+        <translation>keine Werte mit diesem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>magnitudes of the negative values</source>
+        <translation>Beträge der negativen Werte</translation>
+    </message>
+    <message>
+        <source>smallest %1</source>
+        <translation>kleinster %1</translation>
+    </message>
+    <message>
+        <source>normal from %1</source>
+        <translation>normal ab %1</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>größter %1</translation>
+    </message>
+    <message>
+        <source>at most %1 in a power of two</source>
+        <translation>höchstens %1 je Zweierpotenz</translation>
+    </message>
+</context>
+<context>
     <name>DeploymentText</name>
     <message>
         <source>a format&apos;s name is missing</source>
@@ -494,6 +533,46 @@
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>Negative values in each power of two: %1</source>
+        <translation>Negative Werte je Zweierpotenz: %1</translation>
+    </message>
+    <message>
+        <source>Positive values in each power of two: %1</source>
+        <translation>Positive Werte je Zweierpotenz: %1</translation>
+    </message>
+    <message>
+        <source>to zero</source>
+        <translation>zu null</translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation>subnormal</translation>
+    </message>
+    <message>
+        <source>overflow</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>gesättigt</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>%1: what rounding did inside %2</source>
+        <translation>%1: Was das Runden in %2 bewirkt hat</translation>
+    </message>
+    <message>
+        <source>%1: magnitudes inside %2, epoch %3</source>
+        <translation>%1: Beträge in %2, Epoche %3</translation>
+    </message>
 </context>
 <context>
     <name>FormRows</name>
@@ -504,18 +583,6 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>custom policy</source>
-        <translation>eigene Regel</translation>
-    </message>
-    <message>
-        <source>Add a precision</source>
-        <translation>Präzision dazu</translation>
-    </message>
-    <message>
-        <source>At least one precision is needed</source>
-        <translation>Mindestens eine Präzision ist nötig</translation>
     </message>
     <message>
         <source>The values that %1 takes together, one run for each</source>
@@ -683,6 +750,113 @@
     <message>
         <source>fraction</source>
         <translation>Bruchteil</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>shared scale</source>
+        <translation>gemeinsame Skala</translation>
+    </message>
+    <message>
+        <source>zero point</source>
+        <translation>Nullpunkt</translation>
+    </message>
+    <message>
+        <source>a number where there was none</source>
+        <translation>eine Zahl, wo keine war</translation>
+    </message>
+    <message>
+        <source>%1 with %2, %3 with %4</source>
+        <translation>%1 mit %2, %3 mit %4</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>the scale of the block is not a number, and so are all its values</source>
+        <translation>die Skala des Blocks ist keine Zahl, also ist auch keiner seiner Werte eine</translation>
+    </message>
+    <message>
+        <source>all are zero: the smallest scale</source>
+        <translation>alle sind null: die kleinste Skala</translation>
+    </message>
+    <message>
+        <source>, limited to 2%1</source>
+        <translation>, begrenzt auf 2%1</translation>
+    </message>
+    <message>
+        <source>all are zero: scale 1</source>
+        <translation>alle sind null: Skala 1</translation>
+    </message>
+    <message>
+        <source>max |x| / %1 = %2 / %1</source>
+        <translation>max |x| / %1 = %2 / %1</translation>
+    </message>
+    <message>
+        <source>(max − min) / %1 = (%2 − %3) / %1, with 0 in the range</source>
+        <translation>(max − min) / %1 = (%2 − %3) / %1, samt 0</translation>
+    </message>
+    <message>
+        <source>%1 numbers: %2 + %3/%1 = %4 bits each</source>
+        <translation>%1 Zahlen: je %2 + %3/%1 = %4 Bits</translation>
+    </message>
+    <message>
+        <source>a channel: %1 bits each, and %2 a channel</source>
+        <translation>ein Kanal: je Zahl %1 Bits, dazu %2 je Kanal</translation>
+    </message>
+    <message>
+        <source>a tensor: %1 bits each, and %2 a tensor</source>
+        <translation>ein Tensor: je Zahl %1 Bits, dazu %2 je Tensor</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>Nullpunkt</translation>
+    </message>
+    <message>
+        <source>Shared by</source>
+        <translation>Geteilt von</translation>
+    </message>
+    <message>
+        <source>%1, code 0x%2 (E8M0)</source>
+        <translation>%1, Code 0x%2 (E8M0)</translation>
+    </message>
+    <message>
+        <source>NaN, code 0xff (E8M0): one of the block is not finite</source>
+        <translation>NaN, Code 0xff (E8M0): Eine Zahl des Blocks ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>%1 (FP32)</source>
+        <translation>%1 (FP32)</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRemarks</name>
+    <message>
+        <source>%1 has no infinity to overflow to; shown with %2.</source>
+        <translation>%1 hat kein Unendlich, zu dem es überlaufen könnte; gezeigt mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not overflow to NaN; shown with %2.</source>
+        <translation>%1 läuft nicht zu NaN über; gezeigt mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no NaN: it becomes the largest finite value.</source>
+        <translation>%1 hat kein NaN: Daraus wird der größte endliche Wert.</translation>
+    </message>
+    <message>
+        <source>%1 has no NaN: it becomes 0.</source>
+        <translation>%1 hat kein NaN: Daraus wird 0.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1083,295 @@
     </message>
 </context>
 <context>
+    <name>NamedPolicies</name>
+    <message>
+        <source>Double precision everywhere: the reference for all others</source>
+        <translation>Überall doppelte Präzision: der Bezug für alle anderen</translation>
+    </message>
+    <message>
+        <source>Single precision everywhere: what networks are usually trained in</source>
+        <translation>Überall einfache Präzision: worin Netze gewöhnlich trainiert werden</translation>
+    </message>
+    <message>
+        <source>FP32&apos;s range with FP16&apos;s precision, everywhere</source>
+        <translation>Überall der Bereich von FP32 mit der Präzision von FP16</translation>
+    </message>
+    <message>
+        <source>FP32&apos;s range with 8 significand bits, everywhere: small updates are lost</source>
+        <translation>Überall der Bereich von FP32 mit 8 Bits des Signifikanden: Kleine Schritte gehen verloren</translation>
+    </message>
+    <message>
+        <source>Half precision everywhere: small gradients are lost</source>
+        <translation>Überall halbe Präzision: Kleine Gradienten gehen verloren</translation>
+    </message>
+    <message>
+        <source>Mixed precision: FP16 with FP32 master weights and loss scaling</source>
+        <translation>Gemischte Präzision: FP16 mit Master-Gewichten in FP32 und Verlustskalierung</translation>
+    </message>
+    <message>
+        <source>Mixed precision: BF16 with FP32 master weights and loss scaling</source>
+        <translation>Gemischte Präzision: BF16 mit Master-Gewichten in FP32 und Verlustskalierung</translation>
+    </message>
+    <message>
+        <source>Mixed precision: E4M3 forward, E5M2 for gradients, FP32 master weights</source>
+        <translation>Gemischte Präzision: E4M3 vorwärts, E5M2 für Gradienten, Master-Gewichte in FP32</translation>
+    </message>
+    <message>
+        <source>BF16 everywhere; weights and optimiser state rounded stochastically</source>
+        <translation>Überall BF16; Gewichte und Optimiererzustand stochastisch gerundet</translation>
+    </message>
+    <message>
+        <source>8 bits everywhere, most of them for range</source>
+        <translation>Überall 8 Bits, die meisten für den Bereich</translation>
+    </message>
+    <message>
+        <source>8 bits everywhere, one more of them for precision than E5M2</source>
+        <translation>Überall 8 Bits, eines mehr als bei E5M2 für die Präzision</translation>
+    </message>
+    <message>
+        <source>6 bits everywhere, to see where training breaks down</source>
+        <translation>Überall 6 Bits, um zu sehen, wo das Training zusammenbricht</translation>
+    </message>
+    <message>
+        <source>6 bits everywhere, with less range and more precision</source>
+        <translation>Überall 6 Bits, mit weniger Bereich und mehr Präzision</translation>
+    </message>
+    <message>
+        <source>4 bits everywhere: sixteen codes, from -6 to 6</source>
+        <translation>Überall 4 Bits: sechzehn Codes, von -6 bis 6</translation>
+    </message>
+    <message>
+        <source>Blocks of 32 numbers of 8 bits share a scale; FP32 master weights</source>
+        <translation>Blöcke von 32 Zahlen zu 8 Bits teilen eine Skala; Master-Gewichte in FP32</translation>
+    </message>
+    <message>
+        <source>Blocks of 32 integers of 8 bits share a scale; FP32 master weights</source>
+        <translation>Blöcke von 32 Ganzzahlen zu 8 Bits teilen eine Skala; Master-Gewichte in FP32</translation>
+    </message>
+    <message>
+        <source>Blocks of 32 numbers of 4 bits share a scale; FP32 master weights</source>
+        <translation>Blöcke von 32 Zahlen zu 4 Bits teilen eine Skala; Master-Gewichte in FP32</translation>
+    </message>
+    <message>
+        <source>Quantisation-aware training for INT8, one scale a neuron</source>
+        <translation>Training, das INT8 schon berücksichtigt; eine Skala je Neuron</translation>
+    </message>
+    <message>
+        <source>Quantisation-aware training for INT4, one scale for 64 weights</source>
+        <translation>Training, das INT4 schon berücksichtigt; eine Skala für je 64 Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLinePlot</name>
+    <message>
+        <source>A tick is a value: long for a power of two, short for a subnormal. Shaded: too dense to draw, the darker the more values. The marker is what the number is rounded to.</source>
+        <translation>Ein Strich ist ein Wert: lang bei einer Zweierpotenz, kurz bei einem subnormalen. Schattiert: zu dicht zum Zeichnen, je dunkler, desto mehr Werte. Die Marke ist, worauf die Zahl gerundet wird.</translation>
+    </message>
+    <message>
+        <source>spacing %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>, at the scale %1</source>
+        <translation>, bei der Skala %1</translation>
+    </message>
+</context>
+<context>
+    <name>Numerics</name>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 values (%3), %4</source>
+        <translation>%1: %2 Werte (%3), %4</translation>
+    </message>
+    <message>
+        <source>magnitude before rounding</source>
+        <translation>Betrag vor dem Runden</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>smallest normal</source>
+        <translation>kleinster normaler</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Subnormal</source>
+        <translation>Subnormal</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Underflowed to zero</source>
+        <translation>Unterlauf zu null</translation>
+    </message>
+    <message>
+        <source>Overflowed</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Signal to quantisation noise</source>
+        <translation>Signal zu Quantisierungsrauschen</translation>
+    </message>
+    <message>
+        <source>Swallowed updates</source>
+        <translation>Verschluckte Schritte</translation>
+    </message>
+    <message>
+        <source>Accumulator stagnation</source>
+        <translation>Stillstand im Akkumulator</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Share of the values that rounding made zero, of those that were not zero</source>
+        <translation>Anteil der Werte, die das Runden zu null gemacht hat, an denen, die nicht null waren</translation>
+    </message>
+    <message>
+        <source>Share of the values below the format&apos;s smallest normal value, where it has fewer bits, of those that were not zero</source>
+        <translation>Anteil der Werte unter dem kleinsten normalen Wert des Formats, wo es weniger Bits hat, an denen, die nicht null waren</translation>
+    </message>
+    <message>
+        <source>Share of the values that rounding made infinite or NaN, of those that were not zero</source>
+        <translation>Anteil der Werte, die das Runden unendlich oder zu NaN gemacht hat, an denen, die nicht null waren</translation>
+    </message>
+    <message>
+        <source>Share of the values beyond the format&apos;s largest one that became that one, of those that were not zero</source>
+        <translation>Anteil der Werte jenseits des größten Werts des Formats, die zu diesem wurden, an denen, die nicht null waren</translation>
+    </message>
+    <message>
+        <source>How much stronger the values are than what rounding changed of them, in decibels: 6 dB are a bit</source>
+        <translation>Wie viel stärker die Werte sind als das, was das Runden an ihnen geändert hat, in Dezibel: 6 dB sind ein Bit</translation>
+    </message>
+    <message>
+        <source>Share of the weights that their step left as they were, of those whose step was not zero</source>
+        <translation>Anteil der Gewichte, die ihr Schritt ließ, wie sie waren, an denen, deren Schritt nicht null war</translation>
+    </message>
+    <message>
+        <source>Share of the additions to running sums that left the sum as it was, in a narrow accumulator</source>
+        <translation>Anteil der Additionen zu laufenden Summen, die in einem schmalen Akkumulator die Summe ließen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Norm of the layer&apos;s gradients, unscaled and before clipping</source>
+        <translation>Norm der Gradienten der Schicht, ohne Verlustskala und vor der Begrenzung</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Accumulator</source>
+        <translation>Akkumulator</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>%1 values were looked at, of which %2 were zero</source>
+        <translation>%1 Werte wurden betrachtet, davon waren %2 null</translation>
+    </message>
+    <message>
+        <source>Infinite or NaN</source>
+        <translation>Unendlich oder NaN</translation>
+    </message>
+    <message>
+        <source>No step of a weight was anything but zero</source>
+        <translation>Kein Schritt eines Gewichts war von null verschieden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps that were not zero left their weight as it was</source>
+        <translation>%1 von %2 Schritten, die nicht null waren, ließen ihr Gewicht, wie es war</translation>
+    </message>
+    <message>
+        <source>The accumulator is the processor&apos;s own: its additions are not counted</source>
+        <translation>Der Akkumulator ist der des Prozessors: Seine Additionen werden nicht gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 additions left the running sum as it was</source>
+        <translation>%1 von %2 Additionen ließen die laufende Summe, wie sie war</translation>
+    </message>
+    <message>
+        <source>Products that became zero: %1</source>
+        <translation>Produkte, die null wurden: %1</translation>
+    </message>
+    <message>
+        <source>Sums and products that overflowed: %1</source>
+        <translation>Summen und Produkte, die überliefen: %1</translation>
+    </message>
+    <message>
+        <source>Root mean square over the steps that were looked at: %1</source>
+        <translation>Quadratisches Mittel über die betrachteten Schritte: %1</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Master weights</source>
+        <translation>Master-Gewichte</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Activation gradients</source>
+        <translation>Aktiv.-Gradienten</translation>
+    </message>
+    <message>
+        <source>Optimiser state</source>
+        <translation>Optimierer-Zustand</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>NaN, which the format has not</source>
+        <translation>NaN, das das Format nicht hat</translation>
+    </message>
+</context>
+<context>
     <name>PaperNote</name>
     <message numerus="yes">
         <source>Chance level for %1 classes, as the paper found at one decimal: truncating to %n decimal(s) leaves at most %2 values in (−1, 1); rounding to nearest gives %3.</source>
@@ -927,18 +1390,265 @@
     </message>
 </context>
 <context>
-    <name>PrecisionText</name>
+    <name>PlotSaving</name>
     <message>
-        <source>%1 is neither a rounding (stochastic, toward-zero ...) nor an overflow (saturate, infinity, nan), nor flush or stepwise</source>
-        <translation>%1 ist weder eine Rundung (stochastic, toward-zero ...) noch ein Überlauf (saturate, infinity, nan), noch flush oder stepwise</translation>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
     </message>
     <message>
-        <source>this is not JSON</source>
-        <translation>das ist kein JSON</translation>
+        <source>Pictures (*.svg *.png *.pdf);;Data (*.csv)</source>
+        <translation>Bilder (*.svg *.png *.pdf);;Daten (*.csv)</translation>
     </message>
     <message>
-        <source>a format&apos;s name is missing</source>
-        <translation>der Name eines Formats fehlt</translation>
+        <source>The picture was written to %1.</source>
+        <translation>Das Bild wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyCells</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights and biases as the products see them</source>
+        <translation>Gewichte und Bias-Werte, wie die Produkte sie sehen</translation>
+    </message>
+    <message>
+        <source>Master weights</source>
+        <translation>Master-Gewichte</translation>
+    </message>
+    <message>
+        <source>A copy of the weights that the optimiser updates; without one it updates the rounded weights themselves</source>
+        <translation>Eine Kopie der Gewichte, die der Optimierer aktualisiert; ohne sie aktualisiert er die gerundeten Gewichte selbst</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>What layers hand on, the inputs included</source>
+        <translation>Was Schichten weitergeben, samt den Eingaben</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Gradients of the weights</source>
+        <translation>Gradienten der Gewichte</translation>
+    </message>
+    <message>
+        <source>Activation gradients</source>
+        <translation>Aktivierungsgradienten</translation>
+    </message>
+    <message>
+        <source>Gradients that layers hand back</source>
+        <translation>Gradienten, die Schichten zurückgeben</translation>
+    </message>
+    <message>
+        <source>Optimiser state</source>
+        <translation>Optimiererzustand</translation>
+    </message>
+    <message>
+        <source>Velocities and moments of the optimiser</source>
+        <translation>Geschwindigkeiten und Momente des Optimierers</translation>
+    </message>
+    <message>
+        <source>Accumulator</source>
+        <translation>Akkumulator</translation>
+    </message>
+    <message>
+        <source>What products are summed in: every product and every sum is rounded once</source>
+        <translation>Worin Produkte summiert werden: Jedes Produkt und jede Summe wird einmal gerundet</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyLayers</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySentence</name>
+    <message>
+        <source>everything is kept in %1</source>
+        <translation>alles bleibt in %1</translation>
+    </message>
+    <message>
+        <source>everything is rounded to %1</source>
+        <translation>alles wird auf %1 gerundet</translation>
+    </message>
+    <message>
+        <source>%1 stay in %2</source>
+        <translation>%1 bleiben in %2</translation>
+    </message>
+    <message>
+        <source>%1 are rounded to %2</source>
+        <translation>%1 werden auf %2 gerundet</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>roles, format</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 master weights are updated</source>
+        <translation>aktualisiert werden Master-Gewichte in %1</translation>
+    </message>
+    <message>
+        <source>the rounded weights themselves are updated</source>
+        <translation>aktualisiert werden die gerundeten Gewichte selbst</translation>
+    </message>
+    <message>
+        <source>products are summed in %1</source>
+        <translation>Produkte werden in %1 summiert</translation>
+    </message>
+    <message>
+        <source>products are summed in %1 in chunks of %2</source>
+        <translation>Produkte werden in %1 in Abschnitten von %2 summiert</translation>
+    </message>
+    <message>
+        <source>Rounding is %1.</source>
+        <translation>Gerundet wird %1.</translation>
+    </message>
+    <message>
+        <source>Overflow stops at the largest value.</source>
+        <translation>Überlauf endet beim größten Wert.</translation>
+    </message>
+    <message>
+        <source>Overflow becomes infinity.</source>
+        <translation>Überlauf wird unendlich.</translation>
+    </message>
+    <message>
+        <source>Overflow becomes NaN.</source>
+        <translation>Überlauf wird zu NaN.</translation>
+    </message>
+    <message>
+        <source>Subnormal results become zero.</source>
+        <translation>Subnormale Ergebnisse werden null.</translation>
+    </message>
+    <message>
+        <source>Every elementary operation is rounded.</source>
+        <translation>Jede elementare Operation wird gerundet.</translation>
+    </message>
+    <message>
+        <source>everything in %1</source>
+        <translation>alles in %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>format, roles</comment>
+        <translation>%2 in %1</translation>
+    </message>
+    <message>
+        <source>%1 master weights</source>
+        <translation>Master-Gewichte in %1</translation>
+    </message>
+    <message>
+        <source>%1 keep %2.</source>
+        <comment>layers, formats</comment>
+        <translation>%1 behalten %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2.</source>
+        <comment>layer, formats</comment>
+        <translation>%1 behält %2.</translation>
+    </message>
+    <message>
+        <source>%1 have %2.</source>
+        <comment>layers, formats</comment>
+        <translation>%1 haben %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <comment>layer, formats</comment>
+        <translation>%1 hat %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>layers, what they do</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Computed in %1 arithmetic; times are native.</source>
+        <translation>Gerechnet wird in %1; die Zeiten sind nativ.</translation>
+    </message>
+    <message>
+        <source>Computed in %1 arithmetic; times are emulated.</source>
+        <translation>Gerechnet wird in %1; die Zeiten sind emuliert.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>master weights</source>
+        <translation>Master-Gewichte</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>weight gradients</source>
+        <translation>Gewichtsgradienten</translation>
+    </message>
+    <message>
+        <source>activation gradients</source>
+        <translation>Aktivierungsgradienten</translation>
+    </message>
+    <message>
+        <source>optimiser states</source>
+        <translation>Optimiererzustände</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>to nearest, ties to even</source>
+        <translation>zum nächsten Wert, bei Gleichstand zum geraden</translation>
+    </message>
+    <message>
+        <source>to nearest, ties away from zero</source>
+        <translation>zum nächsten Wert, bei Gleichstand weg von der Null</translation>
+    </message>
+    <message>
+        <source>toward zero</source>
+        <translation>zur Null hin</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>stochastic</source>
+        <translation>stochastisch</translation>
+    </message>
+    <message>
+        <source>overflowing to infinity</source>
+        <translation>Überlauf wird unendlich</translation>
+    </message>
+    <message>
+        <source>overflowing to NaN</source>
+        <translation>Überlauf wird zu NaN</translation>
+    </message>
+    <message>
+        <source>saturating</source>
+        <translation>sättigend</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
     </message>
 </context>
 <context>
@@ -1362,12 +2072,124 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tart</translation>
+    </message>
+    <message>
+        <source>The experiments of the paper</source>
+        <translation>Die Experimente des Artikels</translation>
+    </message>
+    <message>
+        <source>L&amp;ive</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>What runs now, or ran last</source>
+        <translation>Was gerade läuft oder zuletzt lief</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>E&amp;rgebnisse</translation>
+    </message>
+    <message>
+        <source>What the experiment says</source>
+        <translation>Was das Experiment sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
+    <message>
+        <source>What rounding does to trained weights</source>
+        <translation>Was Runden mit trainierten Gewichten macht</translation>
+    </message>
+    <message>
+        <source>&amp;Numerics</source>
+        <translation>&amp;Numerik</translation>
+    </message>
+    <message>
+        <source>What precision does inside the networks, and why one broke</source>
+        <translation>Was die Präzision in den Netzen bewirkt, und warum eines zerbrach</translation>
+    </message>
+    <message>
+        <source>F&amp;ormats</source>
+        <translation>F&amp;ormate</translation>
+    </message>
+    <message>
+        <source>What number formats are made of</source>
+        <translation>Woraus Zahlenformate bestehen</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::CellFields</name>
+    <message>
+        <source>Format of the selected cells</source>
+        <translation>Format der gewählten Zellen</translation>
+    </message>
+    <message>
+        <source>Rounding of the selected cells</source>
+        <translation>Rundung der gewählten Zellen</translation>
+    </message>
+    <message>
+        <source>Overflow of the selected cells</source>
+        <translation>Überlauf der gewählten Zellen</translation>
+    </message>
+    <message>
+        <source>A format: one of the list, any E5M6, FIXED8.4, DEC3 or INT4-SYM-G64</source>
+        <translation>Ein Format: eines der Liste oder etwa E5M6, FIXED8.4, DEC3 oder INT4-SYM-G64</translation>
+    </message>
+    <message>
+        <source>as the policy</source>
+        <translation>wie die Regel</translation>
+    </message>
+    <message>
+        <source>Chunk of the selected accumulators</source>
+        <translation>Abschnitt der gewählten Akkumulatoren</translation>
+    </message>
+    <message>
+        <source>one chain</source>
+        <translation>eine Kette</translation>
+    </message>
+    <message>
+        <source>So many products are summed in the format, and these sums in FP32</source>
+        <translation>So viele Produkte werden in dem Format summiert, und diese Summen in FP32</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Ro&amp;unding</source>
+        <translation>Run&amp;dung</translation>
+    </message>
+    <message>
+        <source>O&amp;verflow</source>
+        <translation>Üb&amp;erlauf</translation>
+    </message>
+    <message>
+        <source>C&amp;hunk</source>
+        <translation>Abs&amp;chnitt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>layer, role</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +2268,10 @@
     <message>
         <source>Logarithmic axis</source>
         <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Nothing of this has been measured yet.</source>
+        <translation>Hiervon ist noch nichts gemessen.</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +2354,17 @@
     <message>
         <source>Copy table</source>
         <translation>Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::DensityView</name>
+    <message>
+        <source>Values in each power of two</source>
+        <translation>Werte je Zweierpotenz</translation>
+    </message>
+    <message>
+        <source>Values from 2%1 to below 2%2</source>
+        <translation>Werte von 2%1 bis unter 2%2</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2517,84 @@
     </message>
 </context>
 <context>
+    <name>roundoff::ui::ExponentPanel</name>
+    <message>
+        <source>Point at a bar to read it.</source>
+        <translation>Zeigen Sie auf einen Balken, um ihn abzulesen.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Which epoch&apos;s values are counted</source>
+        <translation>Die Werte welcher Epoche gezählt sind</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>%1: the values share scales that are computed from each tensor, so there is no fixed range</source>
+        <translation>%1: Die Werte teilen Skalen, die aus jedem Tensor berechnet werden; einen festen Bereich gibt es also nicht</translation>
+    </message>
+    <message>
+        <source>No exponents of these values were counted.</source>
+        <translation>Exponenten dieser Werte wurden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The exponents come when the run has ended.</source>
+        <translation>Die Exponenten kommen, wenn der Lauf zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::ExponentView</name>
+    <message>
+        <source>Histogram of exponents</source>
+        <translation>Histogramm der Exponenten</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>The histogram is on the clipboard as a picture.</source>
+        <translation>Das Histogramm ist als Bild in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The histogram&apos;s counts are on the clipboard as a table.</source>
+        <translation>Die Anzahlen des Histogramms sind als Tabelle in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save histogram</source>
+        <translation>Histogramm speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.pdf)</source>
+        <translation>Bilder (*.svg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>The histogram was written to %1.</source>
+        <translation>Das Histogramm wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>roundoff::ui::FieldRow</name>
     <message>
         <source>Vary %1: one run for each of several values</source>
@@ -1765,6 +2680,13 @@
     </message>
 </context>
 <context>
+    <name>roundoff::ui::FormatChoice</name>
+    <message>
+        <source>A format&apos;s name; also E&lt;e&gt;M&lt;m&gt; such as E5M6, INT&lt;n&gt;, FIXED&lt;n&gt;.&lt;f&gt;, DEC&lt;d&gt;, and with shared scales INT&lt;n&gt;-SYM or -AFFINE with -CHANNEL or -G&lt;values&gt;, MXFP8-E4M3, BLOCK&lt;values&gt;-&lt;format&gt;</source>
+        <translation>Der Name eines Formats; auch E&lt;e&gt;M&lt;m&gt; wie E5M6, INT&lt;n&gt;, FIXED&lt;n&gt;.&lt;f&gt;, DEC&lt;d&gt;, und mit gemeinsamen Skalen INT&lt;n&gt;-SYM oder -AFFINE mit -CHANNEL oder -G&lt;Werte&gt;, MXFP8-E4M3, BLOCK&lt;Werte&gt;-&lt;Format&gt;</translation>
+    </message>
+</context>
+<context>
     <name>roundoff::ui::FormatDiagramWidget</name>
     <message>
         <source>Bits of the stored value</source>
@@ -1790,10 +2712,6 @@
         <translation>Gespeicherter Wert, hexadezimal</translation>
     </message>
     <message>
-        <source>A format&apos;s name; also E&lt;e&gt;M&lt;m&gt;, INT&lt;n&gt;, FIXED&lt;n&gt;.&lt;f&gt; and DEC&lt;d&gt;, such as E5M6</source>
-        <translation>Der Name eines Formats; auch E&lt;e&gt;M&lt;m&gt;, INT&lt;n&gt;, FIXED&lt;n&gt;.&lt;f&gt; und DEC&lt;d&gt;, etwa E5M6</translation>
-    </message>
-    <message>
         <source>Stored exactly</source>
         <translation>Genau gespeichert</translation>
     </message>
@@ -1808,6 +2726,10 @@
     <message>
         <source>Code %1, error %2</source>
         <translation>Code %1, Fehler %2</translation>
+    </message>
+    <message>
+        <source>Numbers that share the scale</source>
+        <translation>Zahlen, die die Skala teilen</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2854,46 @@
         <source>NaN</source>
         <translation>NaN</translation>
     </message>
+    <message>
+        <source>block with a shared scale; limits at scale 1</source>
+        <translation>Block mit gemeinsamer Skala; Grenzen bei Skala 1</translation>
+    </message>
+    <message>
+        <source>integer with a scale; limits at scale 1</source>
+        <translation>Ganzzahl mit Skala; Grenzen bei Skala 1</translation>
+    </message>
+    <message>
+        <source>E8M0 for %1</source>
+        <translation>E8M0 für %1</translation>
+    </message>
+    <message>
+        <source>FP32 for %1</source>
+        <translation>FP32 für %1</translation>
+    </message>
+    <message>
+        <source>FP32 a channel</source>
+        <translation>FP32 je Kanal</translation>
+    </message>
+    <message>
+        <source>FP32 a tensor</source>
+        <translation>FP32 je Tensor</translation>
+    </message>
+    <message>
+        <source>Bits that a value takes with its share of the scale, where that is the same in every tensor</source>
+        <translation>Bits, die ein Wert mit seinem Anteil an der Skala braucht, wo das in jedem Tensor gleich ist</translation>
+    </message>
+    <message>
+        <source>Per value</source>
+        <translation>Je Wert</translation>
+    </message>
+    <message>
+        <source>The format of a shared scale, and how many values share it</source>
+        <translation>Das Format einer gemeinsamen Skala, und wie viele Werte sie teilen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::FormatsPage</name>
@@ -1944,20 +2906,12 @@
         <translation>Eine Zahl: dezimal, hexadezimal nach C99 wie 0x1.8p3, inf oder nan</translation>
     </message>
     <message>
-        <source>How a value between two neighbours of the format is brought to one of them</source>
-        <translation>Wie ein Wert zwischen zwei Nachbarn des Formats auf einen von ihnen kommt</translation>
-    </message>
-    <message>
         <source>Formats</source>
         <translation>Formate</translation>
     </message>
     <message>
         <source>Double-click a format to see the number in it</source>
         <translation>Doppelklick auf ein Format zeigt die Zahl darin</translation>
-    </message>
-    <message>
-        <source>&amp;Rounding</source>
-        <translation>&amp;Rundung</translation>
     </message>
     <message>
         <source>This is no number: try 0.1, 1e-3, 0x1.8p3, inf or nan</source>
@@ -1970,6 +2924,41 @@
     <message>
         <source>Va&amp;lue</source>
         <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Number line</source>
+        <translation>Zahlenstrahl</translation>
+    </message>
+    <message>
+        <source>Table of formats</source>
+        <translation>Tabelle der Formate</translation>
+    </message>
+    <message>
+        <source>Numbers that are quantised together with the value: the largest of all decides the scale. Separate them by spaces or semicolons</source>
+        <translation>Zahlen, die zusammen mit dem Wert quantisiert werden: Die größte von allen bestimmt die Skala. Getrennt durch Leerzeichen oder Semikolons</translation>
+    </message>
+    <message>
+        <source>&amp;Shares its scale with</source>
+        <translation>&amp;Teilt die Skala mit</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::HeatView</name>
+    <message>
+        <source>Layers and roles</source>
+        <translation>Schichten und Rollen</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV speichern …</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +3032,21 @@ accuracy, loss and time appear here while the networks learn.</source>
 
 Wählen Sie links Präzisionen und drücken Sie Starten (%1):
 Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::LossScalePanel</name>
+    <message>
+        <source>Loss scale</source>
+        <translation>Verlustskala</translation>
+    </message>
+    <message>
+        <source>Steps skipped so far</source>
+        <translation>Bisher übersprungene Schritte</translation>
+    </message>
+    <message>
+        <source>Loss scale (thin: steps skipped so far)</source>
+        <translation>Verlustskala (dünn: übersprungen)</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +3146,591 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
         <source>Formats</source>
         <translation>Formate</translation>
     </message>
+    <message>
+        <source>Numerics</source>
+        <translation>Numerik</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::MatrixPanel</name>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Which of the steps that were looked at is shown</source>
+        <translation>Welcher der betrachteten Schritte gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV speichern …</translation>
+    </message>
+    <message>
+        <source>step %1, epoch %2</source>
+        <translation>Schritt %1, Epoche %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) looked at</source>
+        <translation>
+            <numerusform>%Ln Schritt betrachtet</numerusform>
+            <numerusform>%Ln Schritte betrachtet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::MatrixView</name>
+    <message>
+        <source>Formats by layer and role</source>
+        <translation>Formate je Schicht und Rolle</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Copy the topmost selected cell to the cells below it</source>
+        <translation>Die oberste gewählte Zelle in die Zellen darunter kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take the cells back to what all layers have</source>
+        <translation>Die Zellen auf das zurücksetzen, was alle Schichten haben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the cells as text</source>
+        <translation>Die Zellen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste cells from text</source>
+        <translation>Zellen aus Text einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::NumberLinePanel</name>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>log₂ of the magnitude</source>
+        <translation>log₂ des Betrags</translation>
+    </message>
+    <message>
+        <source>Show more of the line (wheel, −)</source>
+        <translation>Mehr vom Zahlenstrahl zeigen (Mausrad, −)</translation>
+    </message>
+    <message>
+        <source>Show less of the line, larger (wheel, +)</source>
+        <translation>Weniger vom Zahlenstrahl zeigen, größer (Mausrad, +)</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Show the number between its neighbours in the coarser format (N)</source>
+        <translation>Die Zahl zwischen ihren Nachbarn im gröberen Format zeigen (N)</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Bereich</translation>
+    </message>
+    <message>
+        <source>Show all values of both formats (W)</source>
+        <translation>Alle Werte beider Formate zeigen (W)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Show what was shown first (Home, double click)</source>
+        <translation>Zeigen, was zuerst zu sehen war (Pos1, Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Put the number line on the clipboard as a picture; the menu of each picture copies its data too</source>
+        <translation>Den Zahlenstrahl als Bild in die Zwischenablage legen; das Menü jedes Bilds kopiert auch dessen Daten</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>Save the number line for print, as SVG, PNG or PDF, or its values as CSV</source>
+        <translation>Den Zahlenstrahl für den Druck speichern, als SVG, PNG oder PDF, oder seine Werte als CSV</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::NumberLineView</name>
+    <message>
+        <source>Number line</source>
+        <translation>Zahlenstrahl</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>Am nächsten an %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::NumericsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Nothing was seen of it</source>
+        <translation>Davon war nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor of this role: %2</source>
+        <translation>%1 hat keinen Tensor dieser Rolle: %2</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::NumericsPage</name>
+    <message>
+        <source>%1 (training)</source>
+        <translation>%1 (trainiert)</translation>
+    </message>
+    <message>
+        <source>%1 (diverged)</source>
+        <translation>%1 (divergiert)</translation>
+    </message>
+    <message>
+        <source>%1 (failed)</source>
+        <translation>%1 (gescheitert)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Which run is looked into: those of the experiment that have begun</source>
+        <translation>In welchen Lauf gesehen wird: die begonnenen des Experiments</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kenngröße</translation>
+    </message>
+    <message>
+        <source>What is shown of each layer and role</source>
+        <translation>Was von jeder Schicht und Rolle gezeigt wird</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Kenngröße</translation>
+    </message>
+    <message>
+        <source>Nothing is rounded in this run: its formats are what the processor computes in. Choose a narrower precision to see what that loses.</source>
+        <translation>In diesem Lauf wird nichts gerundet: Seine Formate sind die, in denen der Prozessor rechnet. Wählen Sie eine geringere Präzision, um zu sehen, was dabei verloren geht.</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.
+
+Press Run (%1): while the networks learn, this page shows what rounding does inside them,
+layer by layer, and afterwards why one that broke did so.</source>
+        <translation>Noch ist nichts gelaufen.
+
+Drücken Sie Starten (%1): Während die Netze lernen, zeigt diese Seite, was das Runden in ihnen bewirkt,
+Schicht für Schicht, und danach, warum eines zerbrach.</translation>
+    </message>
+    <message>
+        <source>Nobody looks inside this run.
+
+Give “%1” under Training a value such as 50 and run it again:
+after every so many steps it is then counted what rounding does in every layer.</source>
+        <translation>In diesen Lauf sieht niemand hinein.
+
+Geben Sie „%1“ unter Training einen Wert wie 50, und starten Sie ihn neu:
+Nach jeweils so vielen Schritten wird dann gezählt, was das Runden in jeder Schicht bewirkt.</translation>
+    </message>
+    <message>
+        <source>The run ended before anyone looked inside it.
+
+A smaller “%1” under Training looks earlier: 1 looks at every step.</source>
+        <translation>Der Lauf war zu Ende, bevor jemand hineinsah.
+
+Ein kleinerer Wert von „%1“ unter Training sieht früher hinein: 1 bei jedem Schritt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the first look inside: every %Ln step(s) of the training there is one.</source>
+        <translation>
+            <numerusform>Warten auf den ersten Blick hinein: Bei jedem Schritt des Trainings gibt es einen.</numerusform>
+            <numerusform>Warten auf den ersten Blick hinein: Alle %Ln Schritte des Trainings gibt es einen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::OverTimePanel</name>
+    <message>
+        <source>A line each layer</source>
+        <translation>Eine Linie je Schicht</translation>
+    </message>
+    <message>
+        <source>A line each role</source>
+        <translation>Eine Linie je Rolle</translation>
+    </message>
+    <message>
+        <source>%1 by step</source>
+        <translation>%1 je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 by step, %2</source>
+        <translation>%1 je Schritt, %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::OwnPolicies</name>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2</source>
+        <translation>%1 muss %2 sein</translation>
+    </message>
+    <message>
+        <source>there is no folder to keep policies in</source>
+        <translation>es gibt keinen Ordner, um Regeln aufzubewahren</translation>
+    </message>
+    <message>
+        <source>there is no policy called %1</source>
+        <translation>es gibt keine Regel namens %1</translation>
+    </message>
+    <message>
+        <source>another policy is called %1 already</source>
+        <translation>eine andere Regel heißt schon %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: check whether it may be written to</source>
+        <translation>%1 lässt sich nicht löschen: Prüfen Sie, ob dort geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>another file has a policy called %1 too</source>
+        <translation>eine andere Datei hat auch eine Regel namens %1</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>a name has at most %1 letters</source>
+        <translation>ein Name hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a name begins with a letter or digit, and has letters, digits, spaces and _ + - ( ) only</source>
+        <translation>ein Name beginnt mit einem Buchstaben oder einer Ziffer und hat nur Buchstaben, Ziffern, Leerzeichen und _ + - ( )</translation>
+    </message>
+    <message>
+        <source>%1 means something already: choose another name</source>
+        <translation>%1 bedeutet schon etwas: Wählen Sie einen anderen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PlotView</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s data are on the clipboard as a table.</source>
+        <translation>Die Daten des Bilds sind als Tabelle in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Bild speichern ...</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PolicyChooser</name>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Speichern unter ...</translation>
+    </message>
+    <message>
+        <source>Keep this policy under a name</source>
+        <translation>Diese Regel unter einem Namen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Re&amp;name...</source>
+        <translation>&amp;Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Give this policy another name</source>
+        <translation>Dieser Regel einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Forget the name of this policy. Experiments that use it keep it.</source>
+        <translation>Den Namen dieser Regel vergessen. Experimente, die sie verwenden, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Policy to start from</source>
+        <translation>Regel, von der ausgegangen wird</translation>
+    </message>
+    <message>
+        <source>Start from a policy that there is</source>
+        <translation>Von einer vorhandenen Regel ausgehen</translation>
+    </message>
+    <message>
+        <source>custom policy</source>
+        <translation>eigene Regel</translation>
+    </message>
+    <message>
+        <source>S&amp;tart from</source>
+        <translation>Ausgehen &amp;von</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Rename policy</source>
+        <translation>Regel umbenennen</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>One of your own</source>
+        <translation>Eine eigene</translation>
+    </message>
+    <message>
+        <source>Name of the policy</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>There is a policy called %1. Put this one in its place?</source>
+        <translation>Es gibt schon eine Regel namens %1. Durch diese ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PolicyEditor</name>
+    <message>
+        <source>Precision by layer and role</source>
+        <translation>Präzision je Schicht und Rolle</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This network has no %1, but the policy has formats for it.</source>
+        <translation>Dieses Netz hat kein %1, aber die Regel hat Formate dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PolicyFields</name>
+    <message>
+        <source>Rounding of the policy</source>
+        <translation>Rundung der Regel</translation>
+    </message>
+    <message>
+        <source>Overflow of the policy</source>
+        <translation>Überlauf der Regel</translation>
+    </message>
+    <message>
+        <source>Subnormals</source>
+        <translation>Subnormale</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>How a value between two neighbours of its format is brought to one of them</source>
+        <translation>Wie ein Wert zwischen zwei Nachbarn seines Formats auf einen von ihnen kommt</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>What becomes of values beyond the largest finite one. Automatic: infinity, where the format has it, else NaN, else the largest value</source>
+        <translation>Was aus Werten jenseits des größten endlichen wird. Automatisch: Unendlich, wo das Format es hat, sonst NaN, sonst der größte Wert</translation>
+    </message>
+    <message>
+        <source>Whether results below the smallest normal value are kept or become zero</source>
+        <translation>Ob Ergebnisse unter dem kleinsten normalen Wert bleiben oder null werden</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>zusammengefasst</translation>
+    </message>
+    <message>
+        <source>stepwise</source>
+        <translation>schrittweise</translation>
+    </message>
+    <message>
+        <source>Whether an element-wise step is rounded once, when it is stored, or after every elementary operation and every constant</source>
+        <translation>Ob ein elementweiser Schritt einmal gerundet wird, wenn er gespeichert wird, oder nach jeder elementaren Operation und jeder Konstanten</translation>
+    </message>
+    <message>
+        <source>&amp;Rounding</source>
+        <translation>&amp;Rundung</translation>
+    </message>
+    <message>
+        <source>&amp;Overflow</source>
+        <translation>Ü&amp;berlauf</translation>
+    </message>
+    <message>
+        <source>Su&amp;bnormals</source>
+        <translation>Sub&amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Arithmetic</source>
+        <translation>&amp;Arithmetik</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PolicyModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>This network has no such layer</source>
+        <translation>Dieses Netz hat keine solche Schicht</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>As all layers have it. Type a format to give this layer one of its own.</source>
+        <translation>Wie bei allen Schichten. Geben Sie ein Format ein, um dieser Schicht ein eigenes zu geben.</translation>
+    </message>
+    <message>
+        <source>a layer cannot do without the master weights that all layers have: leave it empty</source>
+        <translation>eine Schicht kann nicht auf die Master-Gewichte verzichten, die alle Schichten haben: Lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>a layer cannot do without the accumulator that all layers have: leave it empty, or choose FP32</source>
+        <translation>eine Schicht kann nicht auf den Akkumulator verzichten, den alle Schichten haben: Lassen Sie das Feld leer, oder wählen Sie FP32</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::PrecisionRow</name>
+    <message>
+        <source>Double-click to edit</source>
+        <translation>Doppelklick zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a precision</source>
+        <translation>Präzision dazu</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>Bearbeiten ...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Formats by layer and role, rounding, overflow and accumulators of the current precision</source>
+        <translation>Formate je Schicht und Rolle, Rundung, Überlauf und Akkumulatoren der aktuellen Präzision</translation>
+    </message>
+    <message>
+        <source>Remove what the precisions say of layers that the network has not</source>
+        <translation>Entfernen, was die Präzisionen über Schichten sagen, die das Netz nicht hat</translation>
+    </message>
+    <message>
+        <source>At least one precision is needed</source>
+        <translation>Mindestens eine Präzision ist nötig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>policy, what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has formats for %2, but the network has layers 1 to %3 only</source>
+        <translation>%1 hat Formate für %2, aber das Netz hat nur die Schichten 1 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::PresetCard</name>
@@ -2227,6 +3816,37 @@ Abbildungen, Statistik und die Urteile über die Aussagen des Artikels erscheine
             <numerusform>und %n weiterer Lauf</numerusform>
             <numerusform>und %n weitere Läufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::RoundingChoice</name>
+    <message>
+        <source>&amp;Rounding</source>
+        <translation>&amp;Rundung</translation>
+    </message>
+    <message>
+        <source>How a value between two neighbours of the format is brought to one of them</source>
+        <translation>Wie ein Wert zwischen zwei Nachbarn des Formats auf einen von ihnen kommt</translation>
+    </message>
+    <message>
+        <source>O&amp;verflow</source>
+        <translation>Über&amp;lauf</translation>
+    </message>
+    <message>
+        <source>What becomes of values beyond the largest one. As a default, infinity if the format has one, else NaN if it has one, else the largest value</source>
+        <translation>Was aus Werten jenseits des größten wird. Als Vorgabe Unendlich, wenn das Format es hat, sonst NaN, wenn es das hat, sonst der größte Wert</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Sub&amp;normals</source>
+        <translation>Sub&amp;normale</translation>
+    </message>
+    <message>
+        <source>Whether values below the smallest normal one are kept or become zero. Blocks keep them</source>
+        <translation>Ob Werte unter dem kleinsten normalen bleiben oder null werden. Blöcke behalten sie</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +4113,49 @@ Abbildungen, Statistik und die Urteile über die Aussagen des Artikels erscheine
     <message>
         <source>There is not enough memory for this experiment; make the network or the batches smaller</source>
         <translation>Für dieses Experiment reicht der Speicher nicht; machen Sie das Netz oder die Batches kleiner</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::SharedValuesModel</name>
+    <message>
+        <source>The numbers that share the scale</source>
+        <translation>Die Zahlen, die die Skala teilen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>The bits that are stored for it</source>
+        <translation>Die Bits, die dafür gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What the code says without the scale; of integers, the code</source>
+        <translation>Was der Code ohne die Skala bedeutet; bei Ganzzahlen der Code selbst</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>The element, less the zero point if there is one, times the scale</source>
+        <translation>Das Element, gegebenenfalls minus Nullpunkt, mal die Skala</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>What is stored, less the number</source>
+        <translation>Das Gespeicherte minus die Zahl</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +4537,52 @@ auf weniger Dezimalen oder auf jedes Zahlenformat runden und sofort prüfen.</tr
     <message>
         <source>cannot be packed</source>
         <translation>nicht packbar</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::WhyCard</name>
+    <message>
+        <source>What to try: %1</source>
+        <translation>Was hilft: %1</translation>
+    </message>
+    <message>
+        <source>The run is training: what is seen so far stands below.</source>
+        <translation>Der Lauf trainiert noch: Was bisher zu sehen ist, steht unten.</translation>
+    </message>
+    <message>
+        <source>Diverged: why, and what to try</source>
+        <translation>Divergiert: warum, und was hilft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Worth knowing: what rounding did to this run, and what to try</source>
+        <translation>Wissenswert: was das Runden in diesem Lauf bewirkt hat, und was hilft</translation>
+    </message>
+    <message>
+        <source>No lasting trouble was seen</source>
+        <translation>Es war keine bleibende Störung zu sehen</translation>
+    </message>
+    <message>
+        <source>Nobody looked inside this run, so nothing can be said of it.</source>
+        <translation>In diesen Lauf sah niemand hinein; daher lässt sich nichts über ihn sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about: no role lost so much that it would matter.</source>
+        <translation>Nichts zu beanstanden: Keine Rolle hat so viel verloren, dass es ins Gewicht fiele.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer Befund</numerusform>
+            <numerusform>%n weitere Befunde</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

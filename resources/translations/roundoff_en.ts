@@ -141,6 +141,26 @@
     </message>
 </context>
 <context>
+    <name>roundoff::ui::MatrixPanel</name>
+    <message numerus="yes">
+        <source>%Ln step(s) looked at</source>
+        <translation>
+            <numerusform>%Ln step looked at</numerusform>
+            <numerusform>%Ln steps looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::NumericsPage</name>
+    <message numerus="yes">
+        <source>Waiting for the first look inside: every %Ln step(s) of the training there is one.</source>
+        <translation>
+            <numerusform>Waiting for the first look inside: there is one at every step of the training.</numerusform>
+            <numerusform>Waiting for the first look inside: there is one every %Ln steps of the training.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundoff::ui::ResultsPage</name>
     <message numerus="yes">
         <source>%1 of %n run(s) done</source>
@@ -188,6 +208,16 @@
         <translation>
             <numerusform>%Ln weight became infinite or NaN</numerusform>
             <numerusform>%Ln weights became infinite or NaN</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::WhyCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

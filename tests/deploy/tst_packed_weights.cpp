@@ -185,7 +185,7 @@ void TestPackedWeights::formatsRoundTrip() {
     QFETCH(const int, bits);
     QFETCH(const int, container);
     const Deployment how{parseFormat(format.constData()), Rounding::NearestEven, {}, {}};
-    const bool binary = std::holds_alternative<BinaryFloat>(how.format);
+    const bool binary = roundoff::format::scalarFormatOf<BinaryFloat>(how.format) != nullptr;
     WeightSnapshot weights = manyWeights(container == Float ? (binary ? 3e38 : 1e3) : 1e300,
                                          static_cast<Container>(container));
     Values& values = weights.tensors[0].values;

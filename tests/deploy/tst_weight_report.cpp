@@ -36,7 +36,8 @@ deploy::Deployment deployment(const char* format, format::Rounding rounding) {
 }
 
 deploy::WeightReport report(const deploy::Deployment& how, const nn::WeightSnapshot& weights, std::size_t worst = 3) {
-    return deploy::weightReport(format::kFp64, how.format, weights, deploy::apply(how, weights, 1), worst);
+    return deploy::weightReport(format::kFp64, format::holdingFormat(how.format), weights,
+                                deploy::apply(how, weights, 1), worst);
 }
 
 } // namespace
@@ -96,7 +97,8 @@ private slots:
         const nn::WeightSnapshot before = noise(5000);
         const nn::WeightSnapshot after = deploy::apply(how, before, 1);
         const deploy::WeightError expected = deploy::weightError(how, before, after);
-        const deploy::RoundingError total = deploy::weightReport(format::kFp32, how.format, before, after, 1).total;
+        const deploy::RoundingError
+            total = deploy::weightReport(format::kFp32, format::holdingFormat(how.format), before, after, 1).total;
         QCOMPARE(total.signalToNoiseDb, expected.signalToNoiseDb);
         QCOMPARE(total.maxAbsError, expected.maxAbsError);
         QCOMPARE(total.distinctValues, expected.distinctValues);
@@ -124,7 +126,8 @@ private slots:
             }
         }
         std::sort(errors.rbegin(), errors.rend());
-        const auto worst = deploy::weightReport(format::kFp32, how.format, before, after, 25).worst;
+        const auto worst = deploy::weightReport(format::kFp32, format::holdingFormat(how.format), before, after, 25)
+                               .worst;
         QCOMPARE(worst.size(), std::size_t{25});
         for (std::size_t i = 0; i < worst.size(); ++i) {
             QCOMPARE(std::abs(worst[i].before - worst[i].after), errors[i]);

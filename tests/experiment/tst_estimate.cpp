@@ -163,6 +163,25 @@ void TestEstimate::advice_data() {
     row(R"({"vary":{"optimiser.beta1":[0.8,0.9]}})", "optimiser.beta1");
     row(R"({"optimiser":{"kind":"adam"},"vary":{"optimiser.momentum":[0.8,0.9]}})", "optimiser.momentum");
     row(R"({"vary":{"precision":["FP32","FP16"],"precision.gradients":["FP32"]}})", "");
+    // Mixed precision under no name of its own does not bring loss scaling.
+    row(R"({"precision":{"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"}})", "lossScaling.kind");
+    row(R"({"precision":{"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"},
+            "lossScaling":{"kind":"none"}})",
+        "");
+    row(R"({"precision":{"weights":"BF16","masterWeights":"FP32","activationGradients":"BF16"}})", "");
+    row(R"({"precision":"AMP-FP16"})", "");
+    row(R"({"vary":{"precision":["FP32",{"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"}]}})",
+        "lossScaling.kind");
+    row(R"({"precision":"AMP-FP16","vary":{"precision.gradients":["FP16","BF16"]}})", "lossScaling.kind");
+    row(R"({"precision":{"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"},
+            "vary":{"precision":["FP32","AMP-FP16"]}})",
+        ""); // No run has the base's.
+    row(R"({"vary":{"precision":["FP15",
+            {"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"}]}})",
+        "lossScaling.kind"); // The other one is told of by the plan.
+    row(R"({"precision":{"weights":"FP16","masterWeights":"FP32","activationGradients":"FP16"},
+            "vary":{"lossScaling.kind":["none","dynamic"]}})",
+        "");
 }
 
 void TestEstimate::advice() {

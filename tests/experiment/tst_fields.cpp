@@ -96,7 +96,7 @@ Values invalidValues(const Field& field) {
         break;
     case FieldKind::Precision:
         values = {"FP15",
-                  "DEC3",
+                  "INT8",
                   "INT8",
                   "",
                   16,
@@ -108,7 +108,7 @@ Values invalidValues(const Field& field) {
                   parsed(R"({"rounding":"nearest"})"),
                   parsed(R"({"overflow":"wrap"})"),
                   parsed(R"({"weights":"FP8-E4M3","overflow":"infinity"})"),
-                  parsed(R"({"accumulator":"FP16"})"),
+                  parsed(R"({"accumulator":"FP17"})"),
                   parsed(R"({"layers":[]})"),
                   parsed(R"({"layers":{"layer1":{"bias":"FP16"}}})"),
                   parsed(R"({"layers":{"layer1":"FP16"}})"),
@@ -125,7 +125,7 @@ Values invalidValues(const Field& field) {
                   parsed(R"([{"format":"FP16","scale":2}])"),
                   parsed(R"([{"format":"FP4-E2M1","overflow":"infinity"}])"),
                   parsed(R"([{"format":"FP16","scope":"biases"}])"),
-                  parsed(R"([{"format":"DEC3","scope":"weights-and-activations"}])")};
+                  parsed(R"([{"format":"INT8","scope":"weights-and-activations"}])")};
         break;
     }
     if (!field.optional) {

@@ -69,6 +69,8 @@ void TestOverride::sets_data() {
     row("precision=BF16", "/vary/precision", R"("nothing")"); // The axis is gone,
     row("precision=BF16", "/vary/training.seed", "[1,2]");    // the other one stays.
     row("precision=[\"BF16\",\"FP8-E5M2\"]", "/vary/precision", R"(["BF16","FP8-E5M2"])");
+    row("precision=bf16, gradients fp32 up", "/precision/gradients", R"({"format":"FP32","rounding":"up"})");
+    row("precision=[\"FP32\",\"FP16, accumulator FP16\"]", "/vary/precision", R"(["FP32","FP16, accumulator FP16"])");
     row("precision.gradients=BF16", "/precision/gradients", R"("BF16")");
     row("precision.layers.layer1.weights=BF16", "/precision/layers/layer1/weights", R"("BF16")");
     row("precision.activations=[\"FP16\",\"BF16\"]", "/vary/precision.activations", R"(["FP16","BF16"])");

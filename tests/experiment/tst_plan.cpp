@@ -35,6 +35,11 @@ QStringList groupsOf(const Plan& plan) {
     return groups;
 }
 
+// "FP32, weights FP8-E4M3 saturate, activations FP8-E4M3 saturate, optimiserState BF16 stochastic": 94 letters.
+constexpr const char* kLongPolicy = R"({"weights":{"format":"FP8-E4M3","overflow":"saturate"},
+    "activations":{"format":"FP8-E4M3","overflow":"saturate"},
+    "optimiserState":{"format":"BF16","rounding":"stochastic"}})";
+
 } // namespace
 
 class TestPlan : public QObject {
@@ -52,6 +57,8 @@ private slots:
     void laterAxisRefinesTheEarlier();
     void idIsTwelveHexDigits();
     void idDependsOnTheRunAlone();
+    void idIsTheSameHoweverOftenLookedInto_data();
+    void idIsTheSameHoweverOftenLookedInto();
     void idDiffers_data();
     void idDiffers();
     void isPure();
@@ -72,10 +79,12 @@ void TestPlan::oneRun() {
 void TestPlan::labels_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("labels");
-    const auto row = [](const char* name, const char* text, const QStringList& labels) {
-        QTest::newRow(name) << QByteArray(text) << labels;
+    const auto row = [](const char* name, const QByteArray& text, const QStringList& labels) {
+        QTest::newRow(name) << text << labels;
     };
-    row("custom", R"({"precision":{"weights":"FP16"}})", {"custom"});
+    row("object of roles alone", R"({"precision":{"weights":"FP16"}})", {"FP32, weights FP16"});
+    row("object of roles that has a name", R"({"precision":{"weights":{"format":"FP32"}}})", {"FP32"});
+    row("too long for a label", R"({"precision":)" + QByteArray(kLongPolicy) + "}", {"custom"});
     row("folds", R"({"repeats":{"folds":2}})", {"FP32, fold 1 of 2", "FP32, fold 2 of 2"});
     row("seeds", R"({"training":{"seed":10},"repeats":{"seeds":2}})", {"FP32, seed 10", "FP32, seed 11"});
     row("folds and seeds: folds vary fastest", R"({"repeats":{"folds":2,"seeds":2}})",
@@ -90,7 +99,17 @@ void TestPlan::labels_data() {
     row("lists", R"({"vary":{"network.hidden":[[],[128,64]]}})", {"hidden layers none", "hidden layers 128, 64"});
     row("part of the precision", R"({"vary":{"precision.activations":["FP16","FP8-E4M3"]}})",
         {"precision.activations FP16", "precision.activations FP8-E4M3"});
-    row("objects of roles", R"({"vary":{"precision":["FP16",{"weights":"FP16"}]}})", {"FP16", "custom precision 2"});
+    row("objects of roles", R"({"vary":{"precision":["FP16",{"weights":"FP16"}]}})", {"FP16", "FP32, weights FP16"});
+    row("short texts", R"({"vary":{"precision":["fp16","fp16; ACCUMULATOR fp16 chunk 64"]}})",
+        {"fp16", "FP16, accumulator FP16 chunk 64"});
+    row("some of them too long",
+        R"({"vary":{"precision":["FP16",)" + QByteArray(kLongPolicy) + "," +
+            QByteArray(kLongPolicy).replace("stochastic", "up") + "," +
+            R"("BF16, layer1 weights FP32, layer2 weights FP32, layer3 weights FP32 optimiserState FP32"]}})",
+        {"FP16", "custom precision 2", "custom precision 3", "custom precision 4"});
+    row("roles that vary after the precision",
+        R"({"vary":{"precision":["FP16",{"weights":"FP16"}],"precision.gradients":["BF16"]}})",
+        {"FP16, precision.gradients BF16", "FP32, weights FP16, precision.gradients BF16"});
     row("null", R"({"vary":{"dataset.trainLimit":[null,100]}})", {"training images none", "training images 100"});
 }
 
@@ -170,6 +189,20 @@ void TestPlan::idDependsOnTheRunAlone() {
     QCOMPARE(two.runs[0].id, runId(two.runs[0].spec));
 }
 
+void TestPlan::idIsTheSameHoweverOftenLookedInto_data() {
+    QTest::addColumn<int>("stride");
+    QTest::newRow("never") << 0;
+    QTest::newRow("every step") << 1;
+    QTest::newRow("seldom") << 1000;
+}
+
+void TestPlan::idIsTheSameHoweverOftenLookedInto() {
+    QFETCH(const int, stride);
+    RunSpec run;
+    run.training.telemetryStride = stride;
+    QCOMPARE(runId(run), runId(RunSpec()));
+}
+
 void TestPlan::idDiffers_data() {
     QTest::addColumn<QByteArray>("text");
     for (const char* text : {R"({"dataset":{"directory":"d"}})",
@@ -233,6 +266,9 @@ void TestPlan::refuses_data() {
     row("too many by repeats", R"({"repeats":{"folds":101,"seeds":100}})",
         "repeats: this experiment has more than 10000 runs");
     row("the same run twice", R"({"vary":{"precision":["FP16","fp16"]}})", "vary: two runs are the same: fp16");
+    row("runs that differ in looks only", R"({"vary":{"training.telemetryStride":[0,50]}})",
+        "vary: two runs are the same: look inside every 50: training.telemetryStride changes nothing of a result, so "
+        "give it one value");
     row("the same run by seeds", R"({"repeats":{"seeds":2},"vary":{"training.seed":[1,2]}})",
         "vary: two runs are the same: seed 2, seed 2");
     row("value out of range", R"({"vary":{"training.epochs":[1,0]}})",

@@ -125,7 +125,7 @@ void TestPresets::orderOfThePaper() {
         names.push_back(preset.name);
     }
     QCOMPARE(names, (std::vector<std::string>{"bit-width", "inference-only", "norm-clipping", "value-clipping",
-                                              "decimal-rounding", "a"}));
+                                              "decimal-rounding", "a", "narrow-formats"}));
 }
 
 /// A claim about a deployment that the experiment does not make could never be tested.

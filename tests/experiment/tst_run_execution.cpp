@@ -21,9 +21,11 @@ class Recorder final : public RunObserver {
 public:
     void onStep(const MetricPoint& point) override { steps.push_back(point); }
     void onEpoch(const EpochResult& epoch) override { epochs.push_back(epoch); }
+    void onTelemetry(const roundoff::nn::TelemetrySample& sample) override { telemetry.push_back(sample); }
 
     std::vector<MetricPoint> steps;
     std::vector<EpochResult> epochs;
+    std::vector<roundoff::nn::TelemetrySample> telemetry;
 };
 
 // The small experiment with some fields set.
@@ -73,6 +75,8 @@ private slots:
     void deploymentThatChangesNothing_data();
     void deploymentThatChangesNothing();
     void deploymentOfOtherOverflow();
+    void activationsOfEveryPolicyCanBeDeployed_data();
+    void activationsOfEveryPolicyCanBeDeployed();
     void fineDeploymentKeepsAccuracy();
     void zeroWeightsGuess();
     void divergingIsAResult_data();
@@ -300,6 +304,33 @@ void TestRunExecution::deploymentOfOtherOverflow() {
         R"({"precision":"FP8-E4M3","deployments":[{"format":"FP16","overflow":"infinity","scope":"weights-and-activations"}]})"));
     QVERIFY2(result->status == RunStatus::Done, result->reason.c_str());
     QCOMPARE(result->deployments.size(), std::size_t{1});
+}
+
+void TestRunExecution::activationsOfEveryPolicyCanBeDeployed_data() {
+    QTest::addColumn<QByteArray>("precision");
+    QTest::newRow("stepwise") << QByteArray(R"({"arithmetic":"stepwise"})");
+    QTest::newRow("narrow accumulator without infinity") << QByteArray(R"({"accumulator":"FP8-E4M3"})");
+    QTest::newRow("accumulator that saturates by policy")
+        << QByteArray(R"({"accumulator":"FP8-E4M3","overflow":"saturate"})");
+    QTest::newRow("accumulator of one layer") << QByteArray(R"({"layers":{"layer2":{"accumulator":"FP16"}}})");
+    QTest::newRow("shared scales") << QByteArray(R"("INT8-SYM-CHANNEL")");
+    QTest::newRow("FP64") << QByteArray(R"("FP64")");
+}
+
+/// A specification that is accepted is not to fail after its training.
+void TestRunExecution::activationsOfEveryPolicyCanBeDeployed() {
+    QFETCH(const QByteArray, precision);
+    SyntheticInputs inputs;
+    Recorder recorder;
+    const QByteArray deployments = R"([{"format":"INT8-SYM","scope":"weights-and-activations"},
+        {"format":"FP16","overflow":"infinity","scope":"weights-and-activations"},
+        {"format":"MXFP8-E4M3","scope":"weights-and-activations"},
+        {"format":"FIXED12.8","scope":"weights-and-activations"},
+        {"format":"DEC2","rounding":"stochastic","scope":"weights-and-activations"}])";
+    const auto result = execute(smallRun(R"({"precision":)" + precision + R"(,"deployments":)" + deployments + "}"),
+                                inputs, recorder);
+    QVERIFY2(result->status == RunStatus::Done, result->reason.c_str());
+    QCOMPARE(result->deployments.size(), std::size_t{5});
 }
 
 void TestRunExecution::fineDeploymentKeepsAccuracy() {

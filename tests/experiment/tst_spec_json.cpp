@@ -50,6 +50,8 @@ private slots:
     void roundTrips_data();
     void roundTrips();
     void customPrecision();
+    void rolesOfTheirOwnKind();
+    void aLayerThatDiffersInNothingIsNone();
     void lossScalingFollowsThePolicy_data();
     void lossScalingFollowsThePolicy();
     void aboutIsForPresets();
@@ -82,9 +84,9 @@ void TestSpecJson::contractExample() {
     QVERIFY(spec.base.lossScaling.kind == nn::LossScalingKind::None);
     QVERIFY(spec.base.clipping.kind == nn::ClippingKind::None);
     QCOMPARE(spec.base.deployments.size(), std::size_t{2});
-    QVERIFY(spec.base.deployments[0].format == format::Format(format::kFp16));
+    QVERIFY(spec.base.deployments[0].format == format::TensorFormat(format::kFp16));
     QVERIFY(spec.base.deployments[0].rounding == format::Rounding::NearestEven);
-    QVERIFY(spec.base.deployments[1].format == format::Format(format::Decimal{3}));
+    QVERIFY(spec.base.deployments[1].format == format::TensorFormat(format::Decimal{3}));
     QVERIFY(spec.base.deployments[1].rounding == format::Rounding::TowardZero);
     QCOMPARE(spec.repeats.folds, 5);
     QCOMPARE(spec.repeats.seeds, 1);
@@ -139,6 +141,40 @@ void TestSpecJson::refuses_data() {
     row("version as text", R"({"roundoff":"1"})",
         "roundoff: this program reads version 1 of specifications, not \"1\"");
     row("title as a number", R"({"title":1})", "title: needs a text, not 1");
+    row("overflow of a format that saturates", R"({"deployments":[{"format":"MXFP8-E5M2","overflow":"infinity"}]})",
+        "deployments[0].overflow: MXFP8-E5M2 always saturates, since its scales follow the values: choose saturate");
+    row("activations without a scale", R"({"deployments":[{"format":"INT8","scope":"weights-and-activations"}]})",
+        "deployments[0].scope: INT8 has no scale, and activations are fractions: choose INT8-SYM or INT8-AFFINE");
+    row("a role without a scale", R"({"precision":{"weights":"INT8"}})",
+        "precision.weights: INT8 has no scale, and weights and activations are fractions: choose INT8-SYM or "
+        "INT8-AFFINE, which compute one");
+    row("a role without a format", R"({"precision":{"weights":{"rounding":"up"}}})",
+        "precision.weights: needs a format");
+    row("a role with an unknown setting", R"({"precision":{"weights":{"format":"FP16","scale":2}}})",
+        "precision.weights.scale: there is no such field");
+    row("a chunk that is none", R"({"precision":{"accumulator":{"format":"FP16","chunk":-1}}})",
+        "precision.accumulator.chunk: needs a whole number from 0 to 65536, not -1");
+    row("a rounding that is none", R"({"precision":{"weights":{"format":"FP16","rounding":5}}})",
+        "precision.weights.rounding: needs a text, not 5");
+    row("an overflow in a layer that is none",
+        R"({"precision":{"layers":{"layer1":{"gradients":{"format":"FP16","overflow":null}}}}})",
+        "precision.layers.layer1.gradients.overflow: needs a text, not null");
+    row("a format inside a role", R"({"precision":{"weights":{"format":16}}})",
+        "precision.weights.format: needs a text, not 16");
+    row("a role that is no format", R"({"precision":{"weights":16}})", "precision.weights: needs a text, not 16");
+    row("a layer without master weights",
+        R"({"precision":{"masterWeights":"FP32","layers":{"layer1":{"masterWeights":null}}}})",
+        "precision.layers.layer1.masterWeights: a layer cannot do without the master weights that the policy has: "
+        "leave it out");
+    row("a layer without the accumulator",
+        R"({"precision":{"accumulator":"FP16","layers":{"layer2":{"accumulator":null}}}})",
+        "precision.layers.layer2.accumulator: a layer cannot do without the accumulator that the policy has: leave it "
+        "out, or choose FP32");
+    row("an accumulator that is too wide", R"({"precision":{"accumulator":"E8M12"}})",
+        "precision.accumulator: E8M12 is no accumulator: choose FP32, FP64 or a format of at most 11 significand bits "
+        "and 8 exponent bits");
+    row("an accumulator that is no float", R"({"precision":{"layers":{"layer1":{"accumulator":"INT8"}}}})",
+        "precision.layers.layer1.accumulator: INT8 is no binary float: products are summed in those only");
     row("one fold", R"({"repeats":{"folds":1}})",
         "repeats.folds: one fold leaves nothing to train on: choose 0 for none, or at least 2");
     row("no seed", R"({"repeats":{"seeds":0}})", "repeats.seeds: needs a whole number from 1 to 1000, not 0");
@@ -216,7 +252,7 @@ void TestSpecJson::roundTrips_data() {
     row("static scaling", R"({"lossScaling":{"kind":"static","scale":1024}})");
     row("clipping", R"({"clipping":{"kind":"value","threshold":0.25}})");
     row("deployments",
-        R"({"deployments":[{"format":"FP8-E4M3","rounding":"stochastic","overflow":"nan","scope":"weights-and-activations"},{"format":"FIXED8.4"},{"format":"INT3"}]})");
+        R"({"deployments":[{"format":"FP8-E4M3","rounding":"stochastic","overflow":"nan","scope":"weights-and-activations"},{"format":"FIXED8.4"},{"format":"INT3"},{"format":"INT8-SYM-CHANNEL"},{"format":"INT4-AFFINE-G64","rounding":"stochastic","overflow":"saturate"},{"format":"MXFP4"}]})");
     row("repeats", R"({"repeats":{"folds":10,"seeds":3}})");
     row("axes of all kinds",
         R"({"vary":{"clipping":[{"kind":"none"},{"kind":"norm","threshold":0.1}],"precision.activations":["FP16","BF16"],"network.hidden":[[8],[16,8]],"training.initialWeights":[null,"w"],"training.shuffle":[true,false]}})");
@@ -234,14 +270,38 @@ void TestSpecJson::customPrecision() {
         parse(
             R"({"precision":{"weights":"FP16","masterWeights":"FP32","rounding":"up","layers":{"layer2":{"activations":"BF16"}}}})")
             .base.precision;
-    QVERIFY(policy[nn::Role::Weights] == std::optional<format::Format>(format::kFp16));
-    QVERIFY(policy[nn::Role::MasterWeights] == std::optional<format::Format>(format::kFp32));
-    QVERIFY(policy[nn::Role::Activations] == std::optional<format::Format>(format::kFp32)); // Not named: the default.
+    QVERIFY(policy[nn::Role::Weights] == std::optional<nn::RoleFormat>(format::kFp16));
+    QVERIFY(policy[nn::Role::MasterWeights] == std::optional<nn::RoleFormat>(format::kFp32));
+    QVERIFY(policy[nn::Role::Activations] == std::optional<nn::RoleFormat>(format::kFp32)); // Not named: the default.
     QVERIFY(policy.rounding == format::Rounding::Up);
     const auto layer2 = policy.formatsOf("layer2");
     QVERIFY(layer2[static_cast<std::size_t>(nn::Role::Activations)] == std::optional<format::Format>(format::kBf16));
-    QVERIFY(layer2[static_cast<std::size_t>(nn::Role::Weights)] == std::optional<format::Format>(format::kFp16));
+    QVERIFY(layer2[static_cast<std::size_t>(nn::Role::Weights)] == std::optional<nn::RoleFormat>(format::kFp16));
     QCOMPARE(policy.name(), std::string("custom"));
+}
+
+void TestSpecJson::rolesOfTheirOwnKind() {
+    const char* const text = R"({"precision":{"weights":{"format":"INT8-SYM-CHANNEL","rounding":"stochastic"},
+        "activations":{"format":"FP8-E4M3","overflow":"saturate"},"masterWeights":"FP32",
+        "accumulator":{"format":"FP16","chunk":64,"rounding":"toward-zero"},
+        "layers":{"layer3":{"weights":"FP32","accumulator":"FP32"}}}})";
+    const ExperimentSpec spec = parse(text);
+    const nn::PrecisionPolicy& policy = spec.base.precision;
+    const auto& weights = policy[nn::Role::Weights];
+    QCOMPARE(format::tensorFormatName(weights->format), std::string("INT8-SYM-CHANNEL"));
+    QVERIFY(weights->rounding == format::Rounding::Stochastic);
+    QVERIFY(policy[nn::Role::Activations]->overflow == format::Overflow::Saturate);
+    QVERIFY(!policy[nn::Role::Gradients]->rounding.has_value());
+    QCOMPARE(policy.accumulatorOf("layer1")->chunk, 64);
+    QVERIFY(policy.accumulatorOf("layer1")->rounding == format::Rounding::TowardZero);
+    QVERIFY(policy.accumulatorOf("layer3")->format == format::kFp32);
+    QVERIFY(parse(QByteArray::fromStdString(toJson(spec).dump())) == spec);
+}
+
+void TestSpecJson::aLayerThatDiffersInNothingIsNone() {
+    const RunSpec run = parse(R"({"precision":{"layers":{"layer1":{},"layer2":{}}}})").base;
+    QCOMPARE(run.precision.name(), std::string("FP32"));
+    QVERIFY(run == RunSpec());
 }
 
 /// "A policy named AMP-* brings dynamic unless the specification says otherwise."

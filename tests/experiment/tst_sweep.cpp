@@ -80,6 +80,7 @@ private slots:
     void eventsAreInOrder();
     void metricsSumToTheSteps_data();
     void metricsSumToTheSteps();
+    void looksThatNobodyDrainsAreMerged();
     void stopKeepsWhatIsFinished();
     void stopBeforeTheStart();
     void pausedSweepDoesNothing();
@@ -128,6 +129,8 @@ void TestSweep::eventsAreInOrder() {
         } else if (const auto* epoch = std::get_if<EpochFinished>(&event)) {
             QCOMPARE(next[epoch->run], epoch->epoch.epoch);
             ++next[epoch->run];
+        } else if (const auto* taken = std::get_if<TelemetryTaken>(&event)) {
+            QCOMPARE(static_cast<int>(taken->sample.epoch), next[taken->run]);
         } else {
             const auto& finished = std::get<RunFinished>(event);
             QCOMPARE(next[finished.run], 3); // Two epochs.
@@ -165,6 +168,35 @@ void TestSweep::metricsSumToTheSteps() {
         QCOMPARE(steps, static_cast<std::uint32_t>(10 * epochs));
     }
     QVERIFY(sweep.drainMetrics().empty());
+}
+
+/// 1000 looks inside each of two runs, in bounded memory: none is lost, and they stay in order among the epochs.
+void TestSweep::looksThatNobodyDrainsAreMerged() {
+    ExperimentSpec spec = smallExperiment();
+    spec.base.training.epochs = 100; // Of ten steps.
+    spec.base.training.telemetryStride = 1;
+    spec.repeats.seeds = 2;
+    Sweep sweep(makePlan(spec), inputs(), 2);
+    std::vector<std::vector<roundoff::nn::TelemetrySample>> looks(2);
+    std::vector<std::uint32_t> epochs(2);
+    for (const SweepEvent& event : allEvents(sweep)) {
+        if (const auto* epoch = std::get_if<EpochFinished>(&event)) {
+            ++epochs[epoch->run];
+        } else if (const auto* taken = std::get_if<TelemetryTaken>(&event)) {
+            QCOMPARE(taken->sample.epoch, epochs[taken->run] + 1);
+            looks[taken->run].push_back(taken->sample);
+        }
+    }
+    for (const auto& ofRun : looks) {
+        QVERIFY2(ofRun.size() > 30 && ofRun.size() <= 65, qPrintable(QString::number(ofRun.size())));
+        std::uint32_t seen = 0;
+        for (const roundoff::nn::TelemetrySample& look : ofRun) {
+            seen += look.sampled;
+            QCOMPARE(look.step, seen);
+        }
+        QCOMPARE(seen, std::uint32_t{1000});
+    }
+    QVERIFY(sweep.drainEvents().empty());
 }
 
 void TestSweep::stopKeepsWhatIsFinished() {

@@ -106,12 +106,14 @@ void compareAllModes(const char* name) {
     }
 }
 
-constexpr std::array kInFloat{"FP32",     "TF32",     "BF16", "FP16", "FP8-E5M2", "FP8-E4M3", "FP6-E3M2",
-                              "FP6-E2M3", "FP4-E2M1", "E4M3", "E2M1", "E3M9",     "E7M10",    "E8M1",
-                              "E8M10",    "DEC0",     "DEC1", "DEC3", "DEC6"};
-constexpr std::array kInDouble{"FP64",  "FP32",  "TF32",   "BF16",   "FP16",   "FP8-E4M3", "FP4-E2M1",
-                               "E8M22", "E9M15", "E11M51", "E11M50", "E11M10", "E2M52",    "E10M40",
-                               "DEC2",  "DEC5",  "DEC15",  "INT8",   "INT16",  "FIXED8.4", "FIXED32.32"};
+constexpr std::array kInFloat{"FP32",     "TF32",     "BF16",       "FP16",      "FP8-E5M2", "FP8-E4M3", "FP6-E3M2",
+                              "FP6-E2M3", "FP4-E2M1", "E4M3",       "E2M1",      "E3M9",     "E7M10",    "E8M1",
+                              "E8M10",    "DEC0",     "DEC1",       "DEC3",      "DEC6",     "INT1",     "INT8",
+                              "INT32",    "FIXED8.4", "FIXED16.10", "FIXED32.32"};
+constexpr std::array kInDouble{"FP64",     "FP32",     "TF32",       "BF16",       "FP16",      "FP8-E4M3",
+                               "FP4-E2M1", "E8M22",    "E9M15",      "E11M51",     "E11M50",    "E11M10",
+                               "E2M52",    "E10M40",   "DEC2",       "DEC5",       "DEC15",     "INT8",
+                               "INT16",    "FIXED8.4", "FIXED16.10", "FIXED32.16", "FIXED32.32"};
 
 } // namespace
 

@@ -14,7 +14,7 @@ namespace {
 // Two tensors with gradients (3, 4) and (12): norms 5 and 12, together 13.
 struct Gradients {
     explicit Gradients(const char* policy)
-        : precision(std::make_shared<const nn::LayerPrecision<double>>(nn::namedPolicy(policy), "layer1")),
+        : precision(std::make_shared<const nn::LayerPrecision<double>>(nn::namedPolicy(policy), 1)),
           first("layer1.bias", {2}, 0, precision), second("layer2.bias", {1}, 1, precision) {
         first.gradient()(0, 0) = 3.0;
         first.gradient()(0, 1) = -4.0;

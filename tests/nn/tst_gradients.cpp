@@ -47,12 +47,12 @@ private slots:
         for (const auto& layer : network->layers()) {
             nn::initialiseKaimingUniform(layer->parameters(), 3);
         }
-        const auto precision = std::make_shared<const nn::LayerPrecision<double>>(policy, "layer1");
+        const auto precision = std::make_shared<const nn::LayerPrecision<double>>(policy, 1);
         nn::LossFunction<double> lossFunction(static_cast<Loss>(loss), precision);
         const nn::InputTable<double> table(examples.table, *precision);
-        const nn::StepKey key{1, 1, 0};
+        const nn::StepContext key{1, 1, 0};
         const auto meanLoss = [&](kernels::MatrixView<double> gradient) {
-            table.gather(examples, data.indices(0, kBatch), network->input(kBatch));
+            table.gather(examples, data.indices(0, kBatch), network->input(kBatch), key);
             return lossFunction.evaluate(network->forward(kBatch, key), data.labels, gradient, 1.0, key).lossSum /
                    kBatch;
         };

@@ -52,7 +52,7 @@ private slots:
         policy[Role::OptimiserState] = format::kFp64;
         QVERIFY(policy.needsDouble());
         PrecisionPolicy layered;
-        layered.layers["layer2"][static_cast<std::size_t>(Role::Weights)] = format::kFp64;
+        layered.layers["layer2"].formats[static_cast<std::size_t>(Role::Weights)] = format::kFp64;
         QVERIFY(layered.needsDouble());
         PrecisionPolicy accumulated;
         accumulated.accumulator = format::kFp64;
@@ -61,23 +61,38 @@ private slots:
     }
 
     void whatCannotBeComputedIsRefused() {
-        PrecisionPolicy narrowAccumulator;
-        narrowAccumulator.accumulator = format::kFp16;
-        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(narrowAccumulator));
-        PrecisionPolicy decimal;
-        decimal[Role::Weights] = format::Decimal{3};
-        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(decimal));
+        PrecisionPolicy wideAccumulator;
+        wideAccumulator.accumulator = format::ieeeLike(8, 11); // 12 significand bits
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(wideAccumulator));
+        PrecisionPolicy narrowInDouble = nn::namedPolicy("FP64");
+        narrowInDouble.accumulator = format::kFp16;
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(narrowInDouble));
+        PrecisionPolicy chunkedFp32;
+        chunkedFp32.accumulator = format::kFp32;
+        chunkedFp32.accumulator->chunk = 64;
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(chunkedFp32));
+        PrecisionPolicy unscaled;
+        unscaled[Role::Weights] = format::Format(format::Integer{8});
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(unscaled));
+        PrecisionPolicy stepwiseBlocks = nn::namedPolicy("MXFP8-E4M3");
+        nn::validate(stepwiseBlocks);
+        stepwiseBlocks.arithmetic = nn::Arithmetic::Stepwise;
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(stepwiseBlocks));
+        PrecisionPolicy roleWithoutInfinity;
+        roleWithoutInfinity[Role::Weights] = format::kFp8E4M3;
+        roleWithoutInfinity[Role::Weights]->overflow = format::Overflow::ToInfinity;
+        QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(roleWithoutInfinity));
         PrecisionPolicy noInfinity = nn::namedPolicy("FP8-E4M3");
         noInfinity.overflow = format::Overflow::ToInfinity;
         QVERIFY_THROWS_EXCEPTION(InputError, nn::validate(noInfinity));
-        for (const char* name : {"INT8", "DEC3", "AMP-FP32", "AMP-", "half", ""}) {
+        for (const char* name : {"INT8", "AMP-FP32", "AMP-", "half", ""}) {
             QVERIFY_THROWS_EXCEPTION(InputError, static_cast<void>(nn::namedPolicy(name)));
         }
     }
 
     void layersOverrideRoles() {
         PrecisionPolicy policy = nn::namedPolicy("FP16");
-        policy.layers["layer1"][static_cast<std::size_t>(Role::Weights)] = format::kFp32;
+        policy.layers["layer1"].formats[static_cast<std::size_t>(Role::Weights)] = format::kFp32;
         QCOMPARE(policy.name(), std::string("custom"));
         QVERIFY(policy.formatsOf("layer1")[static_cast<std::size_t>(Role::Weights)] == format::Format(format::kFp32));
         QVERIFY(policy.formatsOf("layer1")[static_cast<std::size_t>(Role::Activations)] ==

@@ -58,7 +58,7 @@ private slots:
         constexpr std::size_t kBatch = 16;
         constexpr std::size_t kFeatures = 40;
         const auto precisionPolicy = nn::namedPolicy(policy.toStdString());
-        const auto f = std::get<format::BinaryFloat>(*precisionPolicy[nn::Role::Weights]);
+        const auto f = *format::scalarFormatOf<format::BinaryFloat>(precisionPolicy[nn::Role::Weights]->format);
         const tests::SyntheticExamples data(kBatch, kFeatures);
         const auto examples = data.view();
         nn::NetworkSpec spec;
@@ -68,13 +68,13 @@ private slots:
         for (const auto& layer : network->layers()) {
             nn::initialiseKaimingUniform(layer->parameters(), 3);
         }
-        const auto precision = std::make_shared<const nn::LayerPrecision<float>>(precisionPolicy, "layer1");
+        const auto precision = std::make_shared<const nn::LayerPrecision<float>>(precisionPolicy, 1);
         nn::LossFunction<float> loss(nn::Loss::CrossEntropy, precision);
         const nn::InputTable<float> table(examples.table, *precision);
         nn::Optimiser<float> optimiser({}, network->parameters());
         for (std::uint32_t step = 0; step < 3; ++step) {
-            const nn::StepKey key{1, 1, step};
-            table.gather(examples, data.indices(0, kBatch), network->input(kBatch));
+            const nn::StepContext key{1, 1, step};
+            table.gather(examples, data.indices(0, kBatch), network->input(kBatch), key);
             QVERIFY(allValuesOf(f, network->input(kBatch).storage())); // Inputs are activations.
             const auto outputs = network->forward(kBatch, key);
             QVERIFY(allValuesOf(f, outputs.storage()));

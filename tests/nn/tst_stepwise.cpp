@@ -45,8 +45,7 @@ double half(double x) {
 double stepOneWeight(const nn::OptimiserSpec& optimiserSpec, double weight, double gradient) {
     auto policy = nn::namedPolicy("FP16");
     policy.arithmetic = nn::Arithmetic::Stepwise;
-    nn::Parameter<float> parameter("layer1.bias", {1}, 0,
-                                   std::make_shared<const nn::LayerPrecision<float>>(policy, "layer1"));
+    nn::Parameter<float> parameter("layer1.bias", {1}, 0, std::make_shared<const nn::LayerPrecision<float>>(policy, 1));
     parameter.assign({weight}, {1, 0, 0});
     parameter.gradient()(0, 0) = static_cast<float>(gradient);
     nn::Optimiser<float> optimiser(optimiserSpec, {&parameter});

@@ -39,6 +39,7 @@ class NoObserver final : public RunObserver {
 public:
     void onStep(const MetricPoint&) override {}
     void onEpoch(const EpochResult&) override {}
+    void onTelemetry(const roundoff::nn::TelemetrySample&) override {}
 };
 
 QByteArray contentOf(const QString& name) {
@@ -199,6 +200,17 @@ void TestResults::headers_data() {
     QTest::newRow("packed") << "packed.csv"
                             << QByteArray("run,deployment,rounding,bits_per_weight,payload_bytes,file_bytes,fp32_bytes,"
                                           "file");
+    QTest::newRow("telemetry") << "telemetry.csv"
+                               << QByteArray(
+                                      "run,epoch,step,sampled,layer,role,values,zero,underflowed,subnormal,overflowed,"
+                                      "saturated,non_finite,nan_replaced,sqnr_db");
+    QTest::newRow("layers") << "layers.csv"
+                            << QByteArray("run,epoch,step,layer,gradient_norm,updates,swallowed,additions,stagnated,"
+                                          "accumulator_underflowed,accumulator_overflowed");
+    QTest::newRow("exponents") << "exponents.csv" << QByteArray("run,epoch,layer,role,exponent,count");
+    QTest::newRow("diagnoses") << "diagnoses.csv" << QByteArray("run,trouble,what,advice");
+    QTest::newRow("first non-finite") << "first_nonfinite.csv"
+                                      << QByteArray("run,epoch,step,layer,role,operation,kind,by_rounding,skipped");
     QTest::newRow("histograms") << "histograms.csv" << QByteArray("run,layer,deployment,bin_low,bin_high,count");
     QTest::newRow("summary") << "summary.csv"
                              << QByteArray(
@@ -324,7 +336,7 @@ void TestResults::packedWeightsAreTheDeployedOnes() {
         QCOMPARE(row.at("deployment"), QString("DEC1"));
         QCOMPARE(row.at("rounding"), QString("toward-zero"));
         QCOMPARE(row.at("bits_per_weight").toInt(), deployed.error.bitsPerWeight);
-        QCOMPARE(row.at("payload_bytes").toInt(), (332 * deployed.error.bitsPerWeight + 7) / 8);
+        QCOMPARE(row.at("payload_bytes").toInt(), (332 * static_cast<int>(deployed.error.bitsPerWeight) + 7) / 8);
         QCOMPARE(row.at("fp32_bytes"), QString("1328"));
         QCOMPARE(row.at("file"), QString("packed/%1-DEC1-toward-zero.safetensors").arg(row.at("run")));
         QCOMPARE(row.at("file_bytes").toLongLong(), qlonglong{file(row.at("file")).size()});
@@ -435,10 +447,10 @@ void TestResults::provenanceNamesWhatItPromises() {
 void TestResults::nothingElseIsThere() {
     const QStringList names = QDir(directory_.filePath("out"))
                                   .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
-    QCOMPARE(
-        QSet<QString>(names.begin(), names.end()),
-        QSet<QString>({"deployments.csv", "epochs.csv", "histograms.csv", "packed", "packed.csv", "provenance.json",
-                       "runs.csv", "specification.json", "steps.csv", "summary.csv", "weights"}));
+    QCOMPARE(QSet<QString>(names.begin(), names.end()),
+             QSet<QString>({"deployments.csv", "diagnoses.csv", "epochs.csv", "exponents.csv", "first_nonfinite.csv",
+                            "histograms.csv", "layers.csv", "packed", "packed.csv", "provenance.json", "runs.csv",
+                            "specification.json", "steps.csv", "summary.csv", "telemetry.csv", "weights"}));
     QCOMPARE(QDir(directory_.filePath("out/weights")).entryList(QDir::Files).size(), 4);
 }
 

@@ -119,6 +119,30 @@ private slots:
                                   << "FP16 stochastic";
         QTest::newRow("all") << "FP16 stepwise flush saturate toward-zero"
                              << "FP16 toward-zero saturate flush stepwise";
+        QTest::newRow("role") << "fp16; Gradients fp32"
+                              << "FP16, gradients FP32";
+        QTest::newRow("role's own rounding and overflow") << "FP16, weights bf16 SATURATE up"
+                                                          << "FP16, weights BF16 up saturate";
+        QTest::newRow("several roles at once") << "FP16, activations FP32 gradients FP32"
+                                               << "FP16, activations FP32, gradients FP32";
+        QTest::newRow("accumulator") << "FP16, accumulator FP16 stochastic chunk 64"
+                                     << "FP16, accumulator FP16 chunk 64 stochastic";
+        QTest::newRow("no master weights") << "AMP-FP8, no masterweights"
+                                           << "AMP-FP8, no masterWeights";
+        QTest::newRow("layer") << "FP16, layer3 weights FP32"
+                               << "FP16, layer3 weights FP32";
+        QTest::newRow("layers in order") << "FP16, LAYER10 weights FP32, layer2 accumulator BF16 gradients BF16"
+                                         << "FP16, layer2 gradients BF16 accumulator BF16, layer10 weights FP32";
+        QTest::newRow("all of a layer") << "FP8-E4M3, layer1 FP16 up"
+                                        << "FP8-E4M3, layer1 FP16 up";
+        QTest::newRow("all of a layer, and masters") << "FP8-E4M3; layer1 FP16 masterWeights FP32"
+                                                     << "FP8-E4M3, layer1 FP16 masterWeights FP32";
+        QTest::newRow("nearest name") << "FP16, weights FP8-E4M3 saturate, activations FP8-E4M3 saturate, gradients "
+                                         "FP8-E5M2, activationGradients FP8-E5M2, masterWeights FP32, optimiserState "
+                                         "FP16"
+                                      << "AMP-FP8, optimiserState FP16";
+        QTest::newRow("shared scales") << "MXFP8-E4M3 stochastic; layer3 weights INT4-SYM-G64"
+                                       << "MXFP8-E4M3 stochastic, layer3 weights INT4-SYM-G64";
     }
 
     void precisions() {
@@ -129,12 +153,56 @@ private slots:
         QVERIFY(precisionOf(precisionJson(policy)) == policy);
     }
 
-    void customPrecisionIsJson() {
+    void layersWithOtherNamesAreJson() {
         nn::PrecisionPolicy policy = nn::namedPolicy("FP16");
-        policy[nn::Role::Gradients] = nn::namedPolicy("FP32")[nn::Role::Weights];
+        policy.layers["the last, I hope"].formats[0] = nn::RoleFormat(format::kFp32);
         const QString text = precisionText(policy);
         QVERIFY(text.startsWith('{'));
         QVERIFY(parsePrecision(text) == policy);
+    }
+
+    void everyOfferedPolicyReadsBack() {
+        for (const std::string& name : nn::offeredPolicies()) {
+            QCOMPARE(precisionText(parsePrecision(QString::fromStdString(name))), QString::fromStdString(name));
+        }
+    }
+
+    void refusesPrecisions_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("unknown role") << "FP16, layer1 wheels FP32";
+        QTest::newRow("role without a format") << "FP16, weights";
+        QTest::newRow("layer without a format") << "FP16, layer1";
+        QTest::newRow("a role alone") << "weights FP16";
+        QTest::newRow("chunk of a role") << "FP16, weights FP16 chunk 8";
+        QTest::newRow("chunk without a number") << "FP16, accumulator FP16 chunk";
+        QTest::newRow("chunk too large") << "FP16, accumulator FP16 chunk 65537";
+        QTest::newRow("accumulator in decimals") << "FP16, accumulator DEC3";
+        QTest::newRow("nothing to leave out") << "FP16, no weights";
+        QTest::newRow("not exact") << "FP16, accumulator FP64 chunk 8";
+    }
+
+    void refusesPrecisions() {
+        QFETCH(QString, text);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(parsePrecision(text)), InputError);
+    }
+
+    void splitsPrecisions_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("policies");
+        QTest::newRow("names") << "FP16, BF16" << QStringList{"FP16", "BF16"};
+        QTest::newRow("range") << "E5M1..2" << QStringList{"E5M1", "E5M2"};
+        QTest::newRow("a policy's roles stay with it")
+            << "FP32, FP16, layer3 weights FP32, no masterWeights, BF16"
+            << QStringList{"FP32", "FP16, layer3 weights FP32, no masterWeights", "BF16"};
+        QTest::newRow("semicolons") << "FP16; gradients FP32, BF16" << QStringList{"FP16; gradients FP32", "BF16"};
+        QTest::newRow("JSON") << R"({"weights": "FP16", "layers": {}})"
+                              << QStringList{R"({"weights": "FP16", "layers": {}})"};
+    }
+
+    void splitsPrecisions() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, policies);
+        QCOMPARE(splitPrecisions(text), policies);
     }
 
     void deployments_data() {

@@ -13,16 +13,24 @@
 #include "ui/figures/format_bits.h"
 #include "ui/figures/format_diagram.h"
 #include "ui/figures/format_table.h"
+#include "ui/figures/shared_scale_text.h"
 
 using namespace roundoff::ui;
 using roundoff::InputError;
-using roundoff::format::parseFormat;
 using roundoff::format::Rounding;
 
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+FormatUse used(const QString& format, Rounding rounding = Rounding::NearestEven, std::vector<double> companions = {}) {
+    return {.format = roundoff::format::parseTensorFormat(format.toStdString()),
+            .rounding = rounding,
+            .overflow = {},
+            .subnormals = roundoff::format::Subnormals::Keep,
+            .companions = std::move(companions)};
+}
 
 QString joined(const FormatBits& bits) {
     QStringList parts;
@@ -49,6 +57,15 @@ private slots:
     void kinds_data();
     void kinds();
     void fraction();
+    void modes_data();
+    void modes();
+    void sharedScales_data();
+    void sharedScales();
+    void aBlockWithAnInfinityIsNotANumber();
+    void chances_data();
+    void chances();
+    void sharedScaleIsExplained_data();
+    void sharedScaleIsExplained();
     void tables();
     void tableRefusesOthers();
     void diagramStaysInside_data();
@@ -156,7 +173,7 @@ void TestFiguresFormat::bits() {
     QFETCH(bool, negative);
     QFETCH(QString, significand);
     QFETCH(int, exponent);
-    const FormatBits apart = takeApart(parseFormat(format.toStdString()), value, Rounding::NearestEven);
+    const FormatBits apart = takeApart(used(format), value);
     QCOMPARE(joined(apart), bits);
     QCOMPARE(apart.negative, negative);
     QCOMPARE(QString::fromStdString(apart.significand), significand);
@@ -183,19 +200,131 @@ void TestFiguresFormat::kinds() {
     QFETCH(QString, format);
     QFETCH(double, value);
     QFETCH(int, kind);
-    QCOMPARE(static_cast<int>(takeApart(parseFormat(format.toStdString()), value, Rounding::NearestEven).kind), kind);
+    QCOMPARE(static_cast<int>(takeApart(used(format), value).kind), kind);
 }
 
 void TestFiguresFormat::fraction() {
-    const FormatBits normal = takeApart(parseFormat("FP16"), 12.345, Rounding::NearestEven);
+    const FormatBits normal = takeApart(used("FP16"), 12.345);
     QCOMPARE(normal.scaled, (ExactDecimal{false, "154296875", -8})); // 1580 / 1024
     QCOMPARE(normal.scaledExponent, 3);
     QCOMPARE(normal.exponentField, 18);
     QCOMPARE(normal.bias, 15);
-    const FormatBits subnormal = takeApart(parseFormat("FP16"), 0x1p-24, Rounding::NearestEven);
+    const FormatBits subnormal = takeApart(used("FP16"), 0x1p-24);
     QCOMPARE(subnormal.scaled, (ExactDecimal{false, "9765625", -10})); // 1 / 1024
     QCOMPARE(subnormal.scaledExponent, -14);
     QCOMPARE(subnormal.exponentField, 0);
+}
+
+void TestFiguresFormat::modes_data() {
+    using roundoff::format::Overflow;
+    using roundoff::format::Subnormals;
+    QTest::addColumn<FormatUse>("use");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("stored");
+    FormatUse use = used("FP16");
+    QTest::newRow("infinity by default") << use << 1e6 << kInfinity;
+    use.overflow = Overflow::Saturate;
+    QTest::newRow("saturate") << use << 1e6 << 65504.0;
+    use.subnormals = Subnormals::Flush;
+    QTest::newRow("flush") << use << 3e-6 << 0.0;
+    use = used("FP4-E2M1");
+    use.overflow = Overflow::ToInfinity;
+    QTest::newRow("what a format cannot do, it does not") << use << 1e6 << 6.0;
+}
+
+void TestFiguresFormat::modes() {
+    QFETCH(FormatUse, use);
+    QFETCH(double, value);
+    QTEST(takeApart(use, value).stored, "stored");
+}
+
+void TestFiguresFormat::sharedScales_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QList<double>>("companions");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<QString>("bits");
+    QTest::addColumn<double>("stored");
+    // By hand from OCP MX 1.0, 6.3: floor(log2 12.345) - 8 = -5; 12.345 * 2^5 = 395.04, next to 384 = 1.5 * 2^8.
+    QTest::newRow("MXFP8") << "MXFP8-E4M3" << 12.345 << QList<double>{0.1, -3.0} << 0x1p-5 << "0 1111 100" << 12.0;
+    // 0.1 * 2^5 = 3.2, next to 3.25 = 1.625 * 2^1.
+    QTest::newRow("beside a larger one") << "MXFP8-E4M3" << 0.1 << QList<double>{12.345} << 0x1p-5 << "0 1000 101"
+                                         << 0.1015625;
+    QTest::newRow("the 33rd is of another block")
+        << "MXFP4" << 1.0 << (QList<double>(31, 1.0) << 64.0) << 0x1p-2 << "0 11 0" << 1.0;
+    QTest::newRow("MXINT8") << "MXINT8" << -0.75 << QList<double>{1.0} << 1.0 << "1 1 010000" << -0.75;
+    // 127 / 127 = 1.
+    QTest::newRow("symmetric") << "INT8-SYM" << -2.25 << QList<double>{127.0} << 1.0 << "1 1111110" << -2.0;
+    // Codes 0 to 3 from -1 to 2: scale 1, zero point 1.
+    QTest::newRow("affine") << "INT2-AFFINE" << 0.9 << QList<double>{-1.0, 2.0} << 1.0 << "10" << 1.0;
+}
+
+void TestFiguresFormat::sharedScales() {
+    QFETCH(QString, format);
+    QFETCH(double, value);
+    QFETCH(QList<double>, companions);
+    QFETCH(double, scale);
+    QFETCH(QString, bits);
+    const FormatBits apart = takeApart(used(format, Rounding::NearestEven, {companions.begin(), companions.end()}),
+                                       value);
+    QVERIFY(apart.shared.has_value());
+    QCOMPARE(apart.shared->scale, scale);
+    QCOMPARE(joined(apart), bits);
+    QTEST(apart.stored, "stored");
+}
+
+void TestFiguresFormat::aBlockWithAnInfinityIsNotANumber() {
+    const FormatBits apart = takeApart(used("MXFP8-E5M2", Rounding::NearestEven, {kInfinity}), 1.0);
+    QVERIFY(std::isnan(apart.stored));
+    QVERIFY(!apart.shared);
+    QVERIFY(apart.groups.empty());
+}
+
+void TestFiguresFormat::chances_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("less");
+    QTest::addColumn<double>("more");
+    QTest::addColumn<double>("ofMore");
+    QTest::newRow("a quarter of the way") << "INT8" << 3.25 << 3.0 << 4.0 << 0.25;
+    QTest::newRow("below zero") << "INT8" << -3.25 << -3.0 << -4.0 << 0.25;
+    QTest::newRow("FP4") << "FP4-E2M1" << 5.5 << 4.0 << 6.0 << 0.75;
+    QTest::newRow("at a block's scale") << "MXFP4" << 11.0 << 8.0 << 12.0 << 0.75;
+}
+
+void TestFiguresFormat::chances() {
+    QFETCH(QString, format);
+    QFETCH(double, value);
+    const auto chances = stochasticChances(used(format, Rounding::Stochastic), value);
+    QVERIFY(chances.has_value());
+    QTEST(chances->less, "less");
+    QTEST(chances->more, "more");
+    QTEST(chances->ofMore, "ofMore");
+    QVERIFY(!stochasticChances(used(format, Rounding::Stochastic), 2.0));
+    QVERIFY(!stochasticChances(used(format), value));
+}
+
+void TestFiguresFormat::sharedScaleIsExplained_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QStringList>("facts");
+    QTest::newRow("MX") << "MXFP8-E4M3"
+                        << QStringList{"Scale: 2⁻⁵, code 0x7a (E8M0)", "Rule: 2^(⌊log₂ 12.345⌋ − 8) = 2⁻⁵",
+                                       "Shared by: 32 numbers: 8 + 8/32 = 8.25 bits each"};
+    // 32 bits of the scale and 4 of the zero point.
+    QTest::newRow("group") << "INT4-AFFINE-G64"
+                           << QStringList{"Scale: 1.023000001… (FP32)",
+                                          "Rule: (max − min) / 15 = (12.345 − (−3)) / 15, with 0 in the range",
+                                          "Zero point: 3", "Shared by: 64 numbers: 4 + 36/64 = 4.5625 bits each"};
+}
+
+void TestFiguresFormat::sharedScaleIsExplained() {
+    QFETCH(QString, format);
+    const FormatUse use = used(format, Rounding::NearestEven, {0.1, -3.0});
+    QStringList facts;
+    for (const FormatFact& fact : sharedScaleFacts(use, 12.345, takeApart(use, 12.345))) {
+        facts << fact.name + ": " + fact.text;
+    }
+    QTEST(facts, "facts");
 }
 
 void TestFiguresFormat::tables() {
@@ -222,7 +351,8 @@ void TestFiguresFormat::diagramStaysInside_data() {
     QTest::addColumn<QString>("format");
     QTest::addColumn<double>("value");
     QTest::addColumn<QSize>("size");
-    for (const char* format : {"FP64", "FP16", "FP8-E4M3", "FIXED8.4", "INT32", "DEC3", "DEC15"}) {
+    for (const char* format :
+         {"FP64", "FP16", "FP8-E4M3", "FIXED8.4", "INT32", "DEC3", "DEC15", "MXFP8-E5M2", "INT8-AFFINE-G64"}) {
         for (const double value : {12.345, -1e-5, 1e30, kNan}) {
             for (const QSize size : {QSize(260, 320), QSize(700, 300), QSize(500, 90)}) {
                 QTest::addRow("%s %g %d", format, value, size.width()) << format << value << size;
@@ -242,8 +372,8 @@ void TestFiguresFormat::diagramStaysInside() {
     QImage image(size + QSize(2 * kMargin, 2 * kMargin), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintFormatDiagram(painter, QRectF(QPointF(kMargin, kMargin), QSizeF(size)), parseFormat(format.toStdString()),
-                       value, Rounding::NearestEven, PlotLook::fromPalette(palette, font));
+    paintFormatDiagram(painter, QRectF(QPointF(kMargin, kMargin), QSizeF(size)), used(format), value,
+                       PlotLook::fromPalette(palette, font));
     painter.end();
     qsizetype inside = 0;
     qsizetype outside = 0;
@@ -264,9 +394,8 @@ void TestFiguresFormat::diagramNeedsLessHeightWhenWider() {
     QFont font;
     font.setPixelSize(13);
     const PlotLook look = PlotLook::fromPalette(palette, font);
-    const auto format = parseFormat("FP64");
-    QVERIFY(formatDiagramHeight(format, 0.1, Rounding::NearestEven, 300, look) >
-            formatDiagramHeight(format, 0.1, Rounding::NearestEven, 1200, look));
+    const FormatUse format = used("FP64");
+    QVERIFY(formatDiagramHeight(format, 0.1, 300, look) > formatDiagramHeight(format, 0.1, 1200, look));
 }
 
 QTEST_MAIN(TestFiguresFormat)

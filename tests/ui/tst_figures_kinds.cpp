@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/experiment/plan.h"
 #include "tests/ui/figure_fixtures.h"
+#include "tests/ui/numerics_fixtures.h"
 #include "ui/figures/experiment_figures.h"
 #include "ui/figures/figures.h"
 #include "ui/figures/weight_bins.h"
@@ -86,6 +87,12 @@ FigureData everything() {
         run.timeKind = TimeKind::Emulated;
         run.scaleSteps = {step(1, 65536.0), step(7, 32768.0, 1), step(20, 32768.0)};
     }
+    experiment::RunResult inside;
+    inside.telemetry = {twoLayers(50, 1), twoLayers(100, 2)};
+    inside.exponents = {exponentsSeen(1, 1, nn::Role::Activations), exponentsSeen(2, 1, nn::Role::Activations),
+                        exponentsSeen(2, 2, nn::Role::Gradients)};
+    data.telemetry = FigureTelemetry{"AMP-FP16", nn::namedPolicy("AMP-FP16"),
+                                     std::make_shared<const experiment::RunResult>(inside)};
     return data;
 }
 
@@ -169,6 +176,8 @@ private slots:
     void samplesAreRectangles();
     void networkTable();
     void formatTable();
+    void numericsTable();
+    void exponentsTable();
     void drawsEverythingInside_data();
     void drawsEverythingInside();
     void tellsSeriesApartInGrey_data();
@@ -387,6 +396,20 @@ void TestFiguresKinds::formatTable() {
              QStringList({"DEC3", "nearest-even", "12.345", "12.345", "", "0", "12345", "10", "-3"}));
 }
 
+void TestFiguresKinds::numericsTable() {
+    const QList<QStringList> rows = csvRows(figureOf(everything(), "numerics").csv);
+    QCOMPARE(rows.size(), 4);
+    // Two samples of the fixture together.
+    QCOMPARE(rows[1].mid(0, 8), QStringList({"AMP-FP16", "100", "2", "1", "activations", "2000", "400", "160"}));
+}
+
+void TestFiguresKinds::exponentsTable() {
+    const QList<QStringList> rows = csvRows(figureOf(everything(), "exponents").csv);
+    QCOMPARE(rows.size(), 11); // Of the last epoch only.
+    QCOMPARE(rows[1], QStringList({"2", "1", "activations", "-30", "20"}));
+    QCOMPARE(rows[6], QStringList({"2", "2", "gradients", "-30", "20"}));
+}
+
 void TestFiguresKinds::drawsEverythingInside_data() {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QSize>("size");
@@ -471,6 +494,7 @@ void TestFiguresKinds::hasNoFiguresWithoutData() {
     FigureData data = everything();
     data.weights = nullptr;
     data.dataset = nullptr;
+    data.telemetry.reset();
     QStringList names;
     for (const Figure& figure : experimentFigures(shared(data))) {
         names.append(figure.name);

@@ -90,6 +90,19 @@ private slots:
         QCOMPARE(cell(model, 0, "Time is"), QString("native"));
     }
 
+    void aRunThatBrokeSaysWhy() {
+        RunsModel model;
+        model.setPlan(planOf(tinyExperiment()));
+        experiment::RunResult result;
+        result.status = experiment::RunStatus::Diverged;
+        result.reason = "the loss is not a number";
+        result.diagnoses = {{experiment::Trouble::EpsilonUnderflow, {"Epsilon is 0 in %1.", {"FP16"}}, {}},
+                            {experiment::Trouble::ClippingAlways, {"Always clipped.", {}}, {}}};
+        model.finishRun(1, result);
+        QCOMPARE(model.index(1, columnOf(model, "Status")).data(Qt::ToolTipRole).toString(),
+                 QString("Epsilon is 0 in FP16."));
+    }
+
     void whatNeverBeganSaysSo() {
         RunsModel model;
         model.setPlan(planOf(tinyExperiment()));

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <QTranslator>
 
+#include "core/experiment/diagnosis.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/presets.h"
 
@@ -44,6 +45,12 @@ private slots:
         }
         for (const std::string& sentence : experiment::claimSentences()) {
             addText("Claim", sentence);
+        }
+        for (const std::string& sentence : experiment::diagnosisSentences()) {
+            addText("Diagnosis", sentence);
+        }
+        for (const std::string& word : experiment::diagnosisWords()) {
+            addText("Diagnosis", word);
         }
     }
 

@@ -12,7 +12,8 @@
 
 namespace roundoff::ui {
 
-/// Something that is measured of every epoch or of every step; exactly one of the two functions is set.
+/// Something that is measured of every epoch, of every step or of some steps. One of the two functions is set, or
+/// neither where the history's samples are the values.
 struct Quantity {
     QString name;   ///< "Test accuracy"
     QString column; ///< Its name in tables, as in epochs.csv.
@@ -23,7 +24,8 @@ struct Quantity {
     bool fromZero = false;        ///< Whether the axis starts at zero.
     std::optional<double> unused; ///< A run that has only ever had this value does not use the quantity.
 
-    [[nodiscard]] bool isByStep() const { return static_cast<bool>(ofStep); }
+    [[nodiscard]] bool isByStep() const { return !ofEpoch; }
+    [[nodiscard]] bool isSampled() const { return !ofEpoch && !ofStep; }
 };
 
 /// When a choice is offered.

@@ -32,9 +32,8 @@ int ticksThatFit(qreal length, qreal each, int most) {
 
 ChartPanel::ChartPanel(const MetricHistory& history, const QList<ChartChoice>& choices, const QString& name,
                        QWidget* parent)
-    : QFrame(parent), history_(history), choices_(choices), canvas_(new ChartCanvas(this)),
-      title_(new QToolButton(this)), reset_(new QToolButton(this)), choiceMenu_(new QMenu(this)),
-      readout_(new HoverReadout(this)) {
+    : QFrame(parent), history_(history), canvas_(new ChartCanvas(this)), title_(new QToolButton(this)),
+      reset_(new QToolButton(this)), choiceMenu_(new QMenu(this)), readout_(new HoverReadout(this)) {
     setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -70,18 +69,6 @@ ChartPanel::ChartPanel(const MetricHistory& history, const QList<ChartChoice>& c
     layout->addLayout(header);
     layout->addWidget(canvas_, 1);
 
-    auto* group = new QActionGroup(this);
-    for (qsizetype index = 0; index < choices_.size(); ++index) {
-        QAction* action = group->addAction(choices_[index].title);
-        action->setCheckable(true);
-        choiceMenu_->addAction(action);
-        connect(action, &QAction::triggered, this, [this, index] {
-            chosenByHand_ = true;
-            choose(index);
-            refresh();
-        });
-    }
-
     connect(reset_, &QToolButton::clicked, this, &ChartPanel::resetZoom);
     connect(canvas_, &ChartCanvas::resetRequested, this, &ChartPanel::resetZoom);
     connect(canvas_, &ChartCanvas::zoomed, this, [this](const Range& x, const Range& y) { applyZoom(x, y); });
@@ -90,6 +77,25 @@ ChartPanel::ChartPanel(const MetricHistory& history, const QList<ChartChoice>& c
     connect(canvas_, &ChartCanvas::hoverEnded, this, &ChartPanel::hideReadout);
     connect(canvas_, &ChartCanvas::menuRequested, this, &ChartPanel::openMenu);
     connect(canvas_, &ChartCanvas::resized, this, &ChartPanel::refresh);
+    setChoices(choices);
+}
+
+void ChartPanel::setChoices(const QList<ChartChoice>& choices) {
+    delete choiceGroup_; // Its actions leave the menu with it.
+    choiceGroup_ = new QActionGroup(this);
+    choices_ = choices;
+    current_ = -1;
+    chosenByHand_ = false;
+    for (qsizetype index = 0; index < choices_.size(); ++index) {
+        QAction* action = choiceGroup_->addAction(choices_[index].title);
+        action->setCheckable(true);
+        choiceMenu_->addAction(action);
+        connect(action, &QAction::triggered, this, [this, index] {
+            chosenByHand_ = true;
+            choose(index);
+            refresh();
+        });
+    }
     updateChoices();
 }
 
@@ -173,7 +179,9 @@ AxisKind ChartPanel::axisKind() const {
 Range ChartPanel::automaticX() const {
     double last = 1.0;
     for (const MetricHistory::Run& run : history_.runs()) {
-        if (choice().primary.isByStep()) {
+        if (choice().primary.isSampled()) {
+            last = run.samples.empty() ? last : std::max(last, static_cast<double>(run.samples.back().step));
+        } else if (choice().primary.isByStep()) {
             last = run.steps.empty() ? last : std::max(last, static_cast<double>(run.steps.back().step));
         } else {
             last = run.epochs.empty() ? last : std::max(last, static_cast<double>(run.epochs.back().epoch));
@@ -204,8 +212,9 @@ PlotCurve ChartPanel::makeCurve(qsizetype group, Range x, int pixels) const {
     const MetricHistory::Group& runs = history_.groups()[group];
     const auto curveOf = [&](const Quantity& quantity, AxisKind axis) {
         const bool positiveOnly = axis == AxisKind::Logarithmic || axis == AxisKind::PowersOfTwo;
-        return quantity.isByStep() ? stepCurve(history_, runs, quantity.ofStep, positiveOnly, x, pixels)
-                                   : epochCurve(history_, runs, quantity.ofEpoch, positiveOnly);
+        return quantity.isSampled()  ? sampleCurve(history_, runs, positiveOnly, x, pixels)
+               : quantity.isByStep() ? stepCurve(history_, runs, quantity.ofStep, positiveOnly, x, pixels)
+                                     : epochCurve(history_, runs, quantity.ofEpoch, positiveOnly);
     };
     PlotCurve curve;
     curve.style = styles_.value(group);
@@ -247,7 +256,7 @@ Range ChartPanel::automaticY() const {
             largestFirst = points->isEmpty() ? largestFirst : std::max(largestFirst, points->front().y());
         }
     }
-    if (choice().primary.isByStep() && choice().primary.axis == AxisKind::Linear && largestFirst > 0.0) {
+    if (choice().primary.ofStep && choice().primary.axis == AxisKind::Linear && largestFirst > 0.0) {
         values.high = std::min(values.high, largestFirst * (logarithmic_ ? kLargestLogarithmicGrowth : kLargestGrowth));
     }
     if (choice().primary.fromZero && axisKind() == AxisKind::Linear) {
@@ -270,13 +279,16 @@ PlotAxes ChartPanel::makeAxes(const AxisScale& x) const {
                 values.include(point.y());
             }
         }
+        if (choice().secondary->fromZero) {
+            values.include(0.0);
+        }
         axes.right = makeAxis(choice().secondary->axis, choice().secondary->style, values, Fit::Nice, ticks, locale());
     }
     return axes;
 }
 
 void ChartPanel::refresh() {
-    if (history_.isEmpty() || curves_.size() != history_.groups().size()) {
+    if (history_.groups().isEmpty() || curves_.size() != history_.groups().size()) {
         return;
     }
     updateChoices();
@@ -305,7 +317,8 @@ void ChartPanel::refresh() {
     const bool allHidden = !hidden_.isEmpty() && !hidden_.contains(false);
     canvas_->setNotice(anything    ? QString()
                        : allHidden ? tr("Every group is hidden: click its name above to see it again.")
-                                   : tr("Appears when the first epoch ends."));
+                       : choice().primary.isSampled() ? tr("Nothing of this has been measured yet.")
+                                                      : tr("Appears when the first epoch ends."));
     reset_->setVisible(zoomX_ || zoomY_);
     updateTitle();
 }

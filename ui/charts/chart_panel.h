@@ -11,6 +11,7 @@
 #include "ui/charts/hover_readout.h"
 #include "ui/charts/metric_history.h"
 
+class QActionGroup;
 class QMenu;
 class QToolButton;
 
@@ -25,6 +26,8 @@ public:
     ChartPanel(const MetricHistory& history, const QList<ChartChoice>& choices, const QString& name,
                QWidget* parent = nullptr);
 
+    /// Shows other things from now on, the first of them to begin with.
+    void setChoices(const QList<ChartChoice>& choices);
     /// Forgets the zoom and all curves: the history has begun anew.
     void restart(const QList<SeriesStyle>& styles);
     void setStyles(const QList<SeriesStyle>& styles);
@@ -98,6 +101,7 @@ private:
     QToolButton* title_;
     QToolButton* reset_;
     QMenu* choiceMenu_;
+    QActionGroup* choiceGroup_ = nullptr;
     HoverReadout* readout_;
 };
 

@@ -87,17 +87,58 @@ private:
     std::optional<Edge> previous_;
 };
 
-using Steps = std::span<const experiment::MetricPoint>;
-
 /// The steps in the range and one neighbour on either side.
-Steps stepsWithin(Steps steps, Range visible) {
+template <typename Point>
+std::span<const Point> stepsWithin(const std::vector<Point>& all, Range visible) {
+    const std::span<const Point> steps(all);
     auto first = std::lower_bound(steps.begin(), steps.end(), visible.low,
                                   [](const auto& point, double x) { return point.step < x; });
     auto last = std::upper_bound(first, steps.end(), visible.high,
                                  [](double x, const auto& point) { return x < point.step; });
     first -= first != steps.begin() ? 1 : 0;
     last += last != steps.end() ? 1 : 0;
-    return Steps(first, last);
+    return std::span<const Point>(first, last);
+}
+
+/// A value of each of a run's points, which have a step.
+template <typename Point, typename Value>
+GroupCurve pointsCurve(const MetricHistory& history, const MetricHistory::Group& group,
+                       std::vector<Point> MetricHistory::Run::*list, const Value& value, bool positiveOnly,
+                       Range visible, int pixels) {
+    const int means = std::max(kFewestMeans, pixels / kPixelsPerMean);
+    const double width = visible.span() / means;
+    // One bucket more at either end, so that the line runs to the edges of a zoomed plot.
+    const Range grid{visible.low - width, visible.high + width};
+
+    GroupCurve curve;
+    OmittedValues omitted;
+    std::map<int, Spread> spreads;
+    const bool single = group.runs.size() == 1;
+    for (const qsizetype run : group.runs) {
+        omitted.nextRun();
+        QList<QPointF> points;
+        for (const Point& step : stepsWithin(history.run(run).*list, grid)) {
+            const double x = step.step;
+            const double y = value(step);
+            points.append({x, omitted.note(x, y, positiveOnly) ? y : std::numeric_limits<double>::quiet_NaN()});
+        }
+        QList<BucketMean> trend = bucketMeans(points, grid, means + 2);
+        // The newest bucket is still filling: a mean of few points would make the end of the line jump about.
+        if (trend.size() > 1 && 2 * trend.back().count < trend[trend.size() - 2].count) {
+            trend.removeLast();
+        }
+        for (const BucketMean& mean : std::as_const(trend)) {
+            spreads[mean.bucket].add(mean.mean);
+        }
+        if (single && points.size() > means) {
+            curve.detail = decimate(points, visible, std::max(1, pixels));
+        }
+    }
+    for (const auto& [bucket, spread] : spreads) {
+        appendSpread(curve, spread, !single);
+    }
+    curve.omitted = omitted.take();
+    return curve;
 }
 
 } // namespace
@@ -135,40 +176,13 @@ GroupCurve epochCurve(const MetricHistory& history, const MetricHistory::Group& 
 
 GroupCurve stepCurve(const MetricHistory& history, const MetricHistory::Group& group, const StepValue& value,
                      bool positiveOnly, Range visible, int pixels) {
-    const int means = std::max(kFewestMeans, pixels / kPixelsPerMean);
-    const double width = visible.span() / means;
-    // One bucket more at either end, so that the line runs to the edges of a zoomed plot.
-    const Range grid{visible.low - width, visible.high + width};
+    return pointsCurve(history, group, &MetricHistory::Run::steps, value, positiveOnly, visible, pixels);
+}
 
-    GroupCurve curve;
-    OmittedValues omitted;
-    std::map<int, Spread> spreads;
-    const bool single = group.runs.size() == 1;
-    for (const qsizetype run : group.runs) {
-        omitted.nextRun();
-        QList<QPointF> points;
-        for (const experiment::MetricPoint& step : stepsWithin(history.run(run).steps, grid)) {
-            const double x = step.step;
-            const double y = value(step);
-            points.append({x, omitted.note(x, y, positiveOnly) ? y : std::numeric_limits<double>::quiet_NaN()});
-        }
-        QList<BucketMean> trend = bucketMeans(points, grid, means + 2);
-        // The newest bucket is still filling: a mean of few points would make the end of the line jump about.
-        if (trend.size() > 1 && 2 * trend.back().count < trend[trend.size() - 2].count) {
-            trend.removeLast();
-        }
-        for (const BucketMean& mean : std::as_const(trend)) {
-            spreads[mean.bucket].add(mean.mean);
-        }
-        if (single && points.size() > means) {
-            curve.detail = decimate(points, visible, std::max(1, pixels));
-        }
-    }
-    for (const auto& [bucket, spread] : spreads) {
-        appendSpread(curve, spread, !single);
-    }
-    curve.omitted = omitted.take();
-    return curve;
+GroupCurve sampleCurve(const MetricHistory& history, const MetricHistory::Group& group, bool positiveOnly,
+                       Range visible, int pixels) {
+    const auto value = [](const SamplePoint& sample) { return sample.value; };
+    return pointsCurve(history, group, &MetricHistory::Run::samples, value, positiveOnly, visible, pixels);
 }
 
 } // namespace roundoff::ui

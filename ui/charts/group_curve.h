@@ -51,4 +51,8 @@ using StepValue = std::function<double(const experiment::MetricPoint&)>;
 [[nodiscard]] GroupCurve stepCurve(const MetricHistory& history, const MetricHistory::Group& group,
                                    const StepValue& value, bool positiveOnly, Range visible, int pixels);
 
+/// The samples of each run in the same way.
+[[nodiscard]] GroupCurve sampleCurve(const MetricHistory& history, const MetricHistory::Group& group, bool positiveOnly,
+                                     Range visible, int pixels);
+
 } // namespace roundoff::ui

@@ -19,7 +19,7 @@ void MetricHistory::begin(const QList<RunInfo>& runs) {
         indices_.insert(info.run, index);
         groupIndices_.insert(info.run, group);
         groups_[group].runs.append(index);
-        runs_.push_back(Run{.info = info, .steps = {}, .epochs = {}, .finished = false});
+        runs_.push_back(Run{.info = info, .steps = {}, .epochs = {}, .samples = {}, .finished = false});
     }
 }
 
@@ -45,6 +45,16 @@ qsizetype MetricHistory::addEpoch(int run, const experiment::EpochResult& epoch)
     return groupIndices_.value(run);
 }
 
+qsizetype MetricHistory::addSamples(int run, std::span<const SamplePoint> points) {
+    const qsizetype index = indexOf(run);
+    if (index < 0) {
+        return -1;
+    }
+    std::vector<SamplePoint>& samples = runs_[static_cast<std::size_t>(index)].samples;
+    samples.insert(samples.end(), points.begin(), points.end());
+    return groupIndices_.value(run);
+}
+
 qsizetype MetricHistory::finishRun(int run) {
     const qsizetype index = indexOf(run);
     if (index < 0) {
@@ -56,7 +66,7 @@ qsizetype MetricHistory::finishRun(int run) {
 
 bool MetricHistory::isEmpty() const {
     return std::all_of(runs_.begin(), runs_.end(),
-                       [](const Run& run) { return run.steps.empty() && run.epochs.empty(); });
+                       [](const Run& run) { return run.steps.empty() && run.epochs.empty() && run.samples.empty(); });
 }
 
 bool MetricHistory::isRunning() const {

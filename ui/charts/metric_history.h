@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,14 @@
 
 namespace roundoff::ui {
 
+/// A value that was measured at some of the steps.
+struct SamplePoint {
+    std::uint32_t step = 0; ///< Global, from 1.
+    double value = 0.0;
+
+    bool operator==(const SamplePoint&) const = default;
+};
+
 /// All metrics of a sweep, whole and in order, by run and by group.
 class MetricHistory {
 public:
@@ -21,6 +30,7 @@ public:
         RunInfo info;
         std::vector<experiment::MetricPoint> steps;
         std::vector<experiment::EpochResult> epochs;
+        std::vector<SamplePoint> samples;
         bool finished = false;
     };
     struct Group {
@@ -32,6 +42,7 @@ public:
     /// Each returns the index of the run's group, or -1 if `begin` did not name the run.
     qsizetype addSteps(int run, std::span<const experiment::MetricPoint> points);
     qsizetype addEpoch(int run, const experiment::EpochResult& epoch);
+    qsizetype addSamples(int run, std::span<const SamplePoint> points);
     qsizetype finishRun(int run);
 
     [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }

@@ -46,7 +46,11 @@ QString metricTable(const MetricHistory& history, const ChartChoice& choice) {
                                    .join(u'\t')
                                    .replace(u'\n', u' ') +
                                u'\t';
-        if (bySteps) {
+        if (choice.primary.isSampled()) {
+            for (const SamplePoint& sample : run.samples) {
+                table += prefix + QString::number(sample.step) + u'\t' + cell(sample.value) + u'\n';
+            }
+        } else if (bySteps) {
             appendRows(
                 table, prefix, run.steps, [](const auto& step) { return step.step; }, choice.primary.ofStep,
                 choice.secondary ? &choice.secondary->ofStep : nullptr);

@@ -64,6 +64,13 @@ constexpr std::array kKnown{
     Known{"FP6-E3M2", {BluishGreen, 5, at(Marker::Plus)}},
     Known{"FP6-E2M3", {ReddishPurple, 1, at(Marker::TriangleDown)}},
     Known{"FP4-E2M1", {Yellow, 3, at(Marker::Square)}},
+    Known{"AMP-FP8", {Orange, 2, at(Marker::Cross)}},
+    Known{"BF16-SR", {BluishGreen, 4, at(Marker::TriangleUp)}},
+    Known{"MXFP8-E4M3", {SkyBlue, 6, at(Marker::Diamond)}},
+    Known{"MXINT8", {Vermillion, 5, at(Marker::Square)}},
+    Known{"MXFP4", {Yellow, 6, at(Marker::TriangleUp)}},
+    Known{"INT8-SYM-CHANNEL", {Blue, 4, at(Marker::Hexagon)}},
+    Known{"INT4-SYM-G64", {Vermillion, 3, at(Marker::Circle)}},
     Known{"custom", {ReddishPurple, 0, at(Marker::Circle)}},
 };
 
@@ -141,6 +148,16 @@ SeriesStyle styleForPrecision(const QString& precision, bool dark, int variant) 
                        .marker = static_cast<Marker>((combination.marker + step) % kMarkerCount)};
 }
 
+SeriesStyle styleForPlace(int place, bool dark) {
+    // Neighbours far apart in hue; those that are faint on one of the backgrounds last.
+    constexpr std::array<std::size_t, kHueCount> kOrder{Blue,   Vermillion, BluishGreen, ReddishPurple,
+                                                        Orange, SkyBlue,    Black,       Yellow};
+    const auto step = static_cast<std::size_t>(place);
+    return SeriesStyle{.colour = QColor((dark ? kOnDark : kOnLight)[kOrder[step % kHueCount]]),
+                       .pattern = kPatterns[step % kPatterns.size()],
+                       .marker = static_cast<Marker>(step % kMarkerCount)};
+}
+
 QList<GroupInfo> groupsOf(const QList<RunInfo>& runs) {
     QList<GroupInfo> groups;
     QHash<QString, qsizetype> known;
@@ -157,7 +174,9 @@ QList<SeriesStyle> stylesForGroups(const QList<GroupInfo>& groups, bool dark) {
     QList<SeriesStyle> styles;
     QHash<QString, int> used;
     for (const GroupInfo& group : groups) {
-        styles.append(styleForPrecision(group.precision, dark, used[group.precision]++));
+        const int place = used[group.precision]++;
+        styles.append(group.precision.isEmpty() ? styleForPlace(place, dark)
+                                                : styleForPrecision(group.precision, dark, place));
     }
     return styles;
 }

@@ -45,10 +45,14 @@ struct SeriesStyle {
 /// @param variant  0 for the first group of a precision; later ones keep the hue and differ in shade, dash and marker
 [[nodiscard]] SeriesStyle styleForPrecision(const QString& precision, bool dark, int variant = 0);
 
+/// The style of a line that is no precision, by its place among those that it is shown with, from 0: hue, dash and
+/// marker all go on from one to the next.
+[[nodiscard]] SeriesStyle styleForPlace(int place, bool dark);
+
 /// One group of runs, in the order of the plan.
 struct GroupInfo {
     QString name;
-    QString precision;
+    QString precision; ///< Empty for lines that are no precisions.
 
     bool operator==(const GroupInfo&) const = default;
 };
@@ -56,7 +60,8 @@ struct GroupInfo {
 /// The distinct groups of the runs, in order of first appearance.
 [[nodiscard]] QList<GroupInfo> groupsOf(const QList<RunInfo>& runs);
 
-/// Styles for groups shown together, one each, in order; groups that share a precision get its variants.
+/// Styles for groups shown together, one each, in order; groups that share a precision get its variants, those
+/// without one a style by their place.
 [[nodiscard]] QList<SeriesStyle> stylesForGroups(const QList<GroupInfo>& groups, bool dark);
 
 /// Draws a marker in the painter's units.

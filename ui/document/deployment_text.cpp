@@ -45,7 +45,7 @@ bool applyOverflow(Deployment& deployment, const std::string& word) {
 } // namespace
 
 QString deploymentText(const Deployment& deployment) {
-    QStringList words{QString::fromStdString(format::formatName(deployment.format))};
+    QStringList words{QString::fromStdString(format::tensorFormatName(deployment.format))};
     if (deployment.rounding != Deployment{}.rounding) {
         words << toQString(format::name(deployment.rounding));
     }
@@ -64,7 +64,7 @@ Deployment parseDeployment(const QString& text) {
         throw InputError(Texts::tr("a format's name is missing").toStdString());
     }
     Deployment deployment;
-    deployment.format = format::parseFormat(words.takeFirst().toStdString());
+    deployment.format = format::parseTensorFormat(words.takeFirst().toStdString());
     for (const QString& word : words) {
         const std::string name = word.toLower().toStdString();
         if (word.compare(kActivations, Qt::CaseInsensitive) == 0) {

@@ -42,7 +42,7 @@ class ExperimentDocument::Change : public QUndoCommand {
 public:
     Change(ExperimentDocument& document, State before, State after, std::string setting, const QString& text)
         : QUndoCommand(text), document_(document), before_(std::move(before)), after_(std::move(after)),
-          setting_(std::move(setting)) {}
+          setting_(std::move(setting)), step_(document.step_) {}
 
     void undo() override { document_.assign(before_, setting_.empty()); }
     void redo() override { document_.assign(after_, setting_.empty()); }
@@ -50,7 +50,7 @@ public:
 
     bool mergeWith(const QUndoCommand* other) override {
         const auto& next = static_cast<const Change&>(*other);
-        if (next.setting_ != setting_) {
+        if (next.setting_ != setting_ || next.step_ != step_) {
             return false;
         }
         after_ = next.after_;
@@ -63,6 +63,7 @@ private:
     State before_;
     State after_;
     std::string setting_;
+    int step_;
 };
 
 ExperimentDocument::ExperimentDocument(ExperimentSpec specification, QObject* parent)
@@ -123,6 +124,10 @@ void ExperimentDocument::setTitle(const std::string& title) {
 
 void ExperimentDocument::setRepeats(const experiment::Repeats& repeats) {
     edit("repeats", tr("repeats"), [&](ExperimentSpec& specification) { specification.repeats = repeats; });
+}
+
+void ExperimentDocument::closeStep() {
+    ++step_;
 }
 
 void ExperimentDocument::replace(ExperimentSpec specification, const QString& filePath, const QString& what) {

@@ -54,6 +54,9 @@ public:
     void setTitle(const std::string& title);
     void setRepeats(const experiment::Repeats& repeats);
 
+    /// The next change is a command of its own, even of the setting that changed last.
+    void closeStep();
+
     /// Another experiment in the place of this one; undo brings this one back.
     /// @param what  the name of the command: "Opening of bit-width"
     void replace(experiment::ExperimentSpec specification, const QString& filePath, const QString& what);
@@ -88,6 +91,7 @@ private:
     State state_;
     QHash<QString, experiment::ExperimentSpec> savedByPath_;
     QUndoStack undoStack_;
+    int step_ = 0; // Changes are merged within one only.
 };
 
 } // namespace roundoff::ui

@@ -2,19 +2,22 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "core/experiment/experiment_spec.h"
 #include "core/nn/precision_policy.h"
 
 namespace roundoff::ui {
 
-/// A policy in one line, as a chip shows it and `parsePrecision` reads it: its name, followed by what differs from the
-/// named policy in rounding, overflow, subnormals and arithmetic ("FP16 stochastic stepwise"). Policies that no name
-/// comes near are written as the JSON of a specification.
+/// A policy in one line, as a chip shows it: `experiment::policyText`.
 [[nodiscard]] QString precisionText(const nn::PrecisionPolicy& policy);
 
-/// @throws InputError that says which word is unknown, and what there is
+/// Reads such a text: `experiment::parsePolicyText`, which says what it throws.
 [[nodiscard]] nn::PrecisionPolicy parsePrecision(const QString& text);
+
+/// Splits what is typed for several policies at commas and ranges, as `splitValues` does; what says something of a role
+/// or a layer stays with the policy before it.
+[[nodiscard]] QStringList splitPrecisions(const QString& text);
 
 /// A policy as a specification writes it, and back.
 [[nodiscard]] experiment::Json precisionJson(const nn::PrecisionPolicy& policy);

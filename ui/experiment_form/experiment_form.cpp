@@ -17,6 +17,8 @@
 #include "ui/experiment_form/field_row.h"
 #include "ui/experiment_form/form_rows.h"
 #include "ui/experiment_form/section_summary.h"
+#include "ui/precision/own_policies.h"
+#include "ui/precision/precision_row.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/icons.h"
 
@@ -61,7 +63,7 @@ ExperimentForm::ExperimentForm(ExperimentDocument& document, QWidget* parent)
     addSection(QStringLiteral("optimiser"), tr("Optimiser"), {"optimiser"});
     addSection(QStringLiteral("training"), tr("Training"), {"training"});
     Section& precision = addSection(QStringLiteral("precision"), tr("Precision"), {"precision"});
-    FormRow* precisions = makePrecisionRow(document, this);
+    FormRow* precisions = new PrecisionRow(document, ownPolicies(), this);
     addRow(precision.widget->body(), precisions);
     rowByPath_["precision"] = precisions;
     Section& clipping = addSection(QStringLiteral("clipping"), tr("Clipping and loss scaling"),

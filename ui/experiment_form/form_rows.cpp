@@ -11,13 +11,10 @@
 #include "core/experiment/fields.h"
 #include "core/experiment/spec_json.h"
 #include "core/format/names.h"
-#include "ui/charts/series_style.h"
 #include "ui/document/axis_text.h"
 #include "ui/document/deployment_text.h"
 #include "ui/document/experiment_document.h"
 #include "ui/document/field_text.h"
-#include "ui/document/precision_text.h"
-#include "ui/theme.h"
 
 namespace roundoff::ui {
 namespace {
@@ -69,61 +66,6 @@ void setRepeats(ExperimentDocument& document, const experiment::Repeats& repeats
 }
 
 } // namespace
-
-ChipsRow* makePrecisionRow(ExperimentDocument& document, QWidget* parent) {
-    constexpr QSize kSample(22, 12);
-    const Field& field = fieldOfKind(FieldKind::Precision);
-    auto* row = new ChipsRow(QString(), fieldToolTip(field),
-                             {.parse =
-                                  [](const QString& text) {
-                                      QStringList values;
-                                      // The JSON of a policy has commas of its own.
-                                      const QStringList parts = text.startsWith(QLatin1Char('{'))
-                                                                    ? QStringList{text}
-                                                                    : splitValues(text, false);
-                                      for (const QString& part : parts) {
-                                          values << precisionText(parsePrecision(part));
-                                      }
-                                      return values;
-                                  },
-                              .display =
-                                  [](const QString& value) {
-                                      return value.startsWith(QLatin1Char('{')) ? Texts::tr("custom policy") : value;
-                                  },
-                              .icon =
-                                  [](const QString& value) {
-                                      const QString name = value.startsWith(QLatin1Char('{')) ? QStringLiteral("custom")
-                                                                                              : value;
-                                      return sampleIcon(styleForPrecision(name, isDarkTheme()), kSample);
-                                  },
-                              .offered = toQStrings(nn::offeredPolicies()),
-                              .placeholder = Texts::tr("Add a precision"),
-                              .name = fieldLabel(field)},
-                             {.get =
-                                  [&document, &field] {
-                                      const std::vector<Json>* axis = document.axisValues(field.path);
-                                      if (axis == nullptr) {
-                                          return QStringList{precisionText(document.specification().base.precision)};
-                                      }
-                                      QStringList values;
-                                      for (const Json& value : *axis) {
-                                          values << valueText(field, value);
-                                      }
-                                      return values;
-                                  },
-                              .set =
-                                  [&document, &field](const QStringList& values) {
-                                      std::vector<Json> parsed;
-                                      for (const QString& value : values) {
-                                          parsed.push_back(parseValue(field, value));
-                                      }
-                                      document.setAlternatives(field.path, parsed);
-                                  },
-                              .ifEmpty = Texts::tr("At least one precision is needed")},
-                             parent);
-    row->setObjectName(QStringLiteral("row.") + QString::fromStdString(field.path));
-    return row;
-}
 
 ChipsRow* makeDeploymentsRow(ExperimentDocument& document, QWidget* parent) {
     QStringList offered = toQStrings(format::namedFormats());

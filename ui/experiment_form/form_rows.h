@@ -10,9 +10,6 @@ namespace roundoff::ui {
 
 class ExperimentDocument;
 
-/// The precisions of the experiment: one is the base run's, several are an axis.
-[[nodiscard]] ChipsRow* makePrecisionRow(ExperimentDocument& document, QWidget* parent);
-
 /// The deployments that every run evaluates.
 [[nodiscard]] ChipsRow* makeDeploymentsRow(ExperimentDocument& document, QWidget* parent);
 

@@ -10,7 +10,7 @@
 #include "ui/document/axis_text.h"
 #include "ui/document/deployment_text.h"
 #include "ui/document/field_text.h"
-#include "ui/document/precision_text.h"
+#include "ui/precision/policy_names.h"
 
 namespace roundoff::ui {
 namespace {
@@ -31,7 +31,7 @@ QString fieldSummary(const Field& field, const experiment::RunSpec& run) {
     switch (field.kind) {
     case FieldKind::Choice: return usual && (field.optional || shown == choiceText("none")) ? QString() : shown;
     case FieldKind::IntegerList: return shown;
-    case FieldKind::Precision: return precisionText(run.precision);
+    case FieldKind::Precision: return policyName(run.precision);
     case FieldKind::Deployments: {
         QStringList texts;
         for (const deploy::Deployment& deployment : run.deployments) {

@@ -44,7 +44,7 @@ std::optional<int> digitsOf(const FigureDeployment& deployment) {
     if (!deployment.what || deployment.what->scope != deploy::Scope::Weights) {
         return std::nullopt;
     }
-    const auto* decimal = std::get_if<format::Decimal>(&deployment.what->format);
+    const auto* decimal = format::scalarFormatOf<format::Decimal>(deployment.what->format);
     return decimal != nullptr ? std::optional(decimal->digits) : std::nullopt;
 }
 

@@ -7,8 +7,11 @@
 #include <QCoreApplication>
 
 #include "core/experiment/fields.h"
+#include "core/experiment/policy_json.h"
 #include "core/experiment/statistics.h"
 #include "core/format/names.h"
+#include "ui/numerics/format_range.h"
+#include "ui/precision/policy_names.h"
 
 namespace roundoff::ui {
 namespace {
@@ -98,9 +101,42 @@ QString valueText(const Json& value) {
     return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()).remove(u'"');
 }
 
+/// A policy without what an axis sets in it: "precision.accumulator.chunk" is the one whose values are numbers.
+nn::PrecisionPolicy withoutAxis(const nn::PrecisionPolicy& policy, const Axis* axis) {
+    if (axis == nullptr || !axis->path.starts_with("precision.") || !isNumeric(*axis)) {
+        return policy;
+    }
+    Json json = {{"precision", experiment::policyToObject(policy)}};
+    std::string path = '/' + axis->path;
+    std::replace(path.begin(), path.end(), '.', '/');
+    if (const Json::json_pointer place(path); json.contains(place)) {
+        json.at(place.parent_pointer()).erase(place.back());
+    }
+    return experiment::policyFromJson(json.at("precision"));
+}
+
+/// The precision in the name of a series, as labels of runs have it: before single roles vary, which are named after
+/// it.
+QString precisionOfSeries(const PlannedRun& planned, const experiment::ExperimentSpec& spec, const Axis* axis) {
+    if (const auto value = planned.axisValues.find("precision"); value != planned.axisValues.end()) {
+        std::ptrdiff_t place = 0; // From 1 in the labels.
+        for (const Axis& varied : spec.vary) {
+            if (varied.path == "precision") {
+                place = std::find(varied.values.begin(), varied.values.end(), value->second) - varied.values.begin();
+            }
+        }
+        return policyLabel(withoutAxis(experiment::policyFromJson(value->second), axis),
+                           QStringLiteral("custom precision %1").arg(place + 1));
+    }
+    const bool inPart = std::any_of(planned.axisValues.begin(), planned.axisValues.end(),
+                                    [](const auto& value) { return value.first.starts_with("precision."); });
+    return policyLabel(withoutAxis(inPart ? spec.base.precision : planned.spec.precision, axis),
+                       QStringLiteral("custom"));
+}
+
 /// What joins groups on a numeric axis: all that varies but the axis.
-QString seriesOf(const PlannedRun& planned, const Axis* axis, bool bothKinds) {
-    QString series = QString::fromStdString(planned.spec.precision.name());
+QString seriesOf(const PlannedRun& planned, const experiment::ExperimentSpec& spec, const Axis* axis, bool bothKinds) {
+    QString series = precisionOfSeries(planned, spec, axis);
     for (const auto& [path, value] : planned.axisValues) {
         if (axis != nullptr && path != axis->path && path != "precision") {
             const std::string name = path.substr(path.rfind('.') + 1);
@@ -114,7 +150,7 @@ QString seriesOf(const PlannedRun& planned, const Axis* axis, bool bothKinds) {
 }
 
 QString deploymentName(const deploy::Deployment& deployment) {
-    QString name = QString::fromStdString(format::formatName(deployment.format));
+    QString name = QString::fromStdString(format::tensorFormatName(deployment.format));
     if (deployment.rounding != format::Rounding::NearestEven) {
         const auto rounding = format::name(deployment.rounding);
         name += QStringLiteral(", ") + QString::fromUtf8(rounding.data(), static_cast<qsizetype>(rounding.size()));
@@ -163,11 +199,12 @@ FigureRun figureRun(const PlannedRun& planned, const RunResult& result) {
     return run;
 }
 
-FigureGroup figureGroup(const PlannedRun& planned, const Axis* axis, bool bothKinds) {
+FigureGroup figureGroup(const PlannedRun& planned, const experiment::ExperimentSpec& spec, const Axis* axis,
+                        bool bothKinds) {
     FigureGroup group;
     group.label = QString::fromStdString(planned.group);
-    group.precision = QString::fromStdString(planned.spec.precision.name());
-    group.series = seriesOf(planned, axis, bothKinds);
+    group.precision = policyName(planned.spec.precision);
+    group.series = seriesOf(planned, spec, axis, bothKinds);
     if (axis != nullptr) {
         const auto value = planned.axisValues.find(axis->path);
         if (value != planned.axisValues.end()) {
@@ -192,6 +229,27 @@ void addWeights(FigureData& data, const store::ExperimentResults& results) {
     data.spec = results.plan.runs.empty() ? results.spec.base : results.plan.runs.front().spec;
 }
 
+/// The first run that broke or that something is to be said of, else the first one at all; runs that round nothing have
+/// nothing to show.
+std::optional<FigureTelemetry> telemetryOf(const store::ExperimentResults& results) {
+    std::optional<FigureTelemetry> first;
+    for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
+        const auto& result = results.runs[i];
+        const PlannedRun& planned = results.plan.runs[i];
+        if (result == nullptr || result->telemetry.empty() || !roundsAnything(planned.spec.precision)) {
+            continue;
+        }
+        const bool telling = !result->diagnoses.empty();
+        if (telling || !first) {
+            first = FigureTelemetry{QString::fromStdString(planned.label), planned.spec.precision, result};
+        }
+        if (telling) {
+            break;
+        }
+    }
+    return first;
+}
+
 int classesOf(const FigureData& data) {
     if (data.dataset != nullptr) {
         return data.dataset->classes;
@@ -213,6 +271,7 @@ FigureData figureData(const store::ExperimentResults& results, std::shared_ptr<c
     data.intervalName = QString::fromUtf8(QT_TRANSLATE_NOOP("Figure", "95 % interval"));
     data.dataset = std::move(dataset);
     addWeights(data, results);
+    data.telemetry = telemetryOf(results);
     data.classes = classesOf(data);
     for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
         if (results.runs[i] == nullptr) {
@@ -221,7 +280,7 @@ FigureData figureData(const store::ExperimentResults& results, std::shared_ptr<c
         const PlannedRun& planned = results.plan.runs[i];
         const QString label = QString::fromStdString(planned.group);
         if (data.groups.isEmpty() || data.groups.back().label != label) {
-            data.groups.append(figureGroup(planned, axis, bothKinds));
+            data.groups.append(figureGroup(planned, results.spec, axis, bothKinds));
         }
         data.groups.back().runs.append(figureRun(planned, *results.runs[i]));
     }

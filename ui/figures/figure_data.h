@@ -22,7 +22,7 @@ struct FigureDeployment {
     QString name;                                          ///< "DEC3, toward-zero"
     double testAccuracy = 0.0;                             ///< Fraction.
     std::optional<deploy::Deployment> what = std::nullopt; ///< What was done, where the figure needs to know.
-    int bitsPerWeight = 0;
+    double bitsPerWeight = 0.0;
 };
 
 /// What came of a run. One that is not done has epochs and steps only, as in the tables: its numbers are of another
@@ -51,6 +51,13 @@ struct FigureGroup {
     bool offAxis = false; ///< It lacks what the others have an amount of on the numeric axis: it is not clipped.
 };
 
+/// A run into which was looked.
+struct FigureTelemetry {
+    QString label;
+    nn::PrecisionPolicy precision;
+    std::shared_ptr<const experiment::RunResult> result; ///< With telemetry; never null.
+};
+
 /// All that the figures of an experiment show.
 struct FigureData {
     QString title;
@@ -62,6 +69,7 @@ struct FigureData {
     QString weightsLabel = {};                                   ///< Which run the weights are of.
     std::shared_ptr<const nn::WeightSnapshot> weights = nullptr; ///< Of the first run that is done; null without one.
     std::shared_ptr<const data::Dataset> dataset = nullptr;      ///< For its images; null without them.
+    std::optional<FigureTelemetry> telemetry = std::nullopt;     ///< Of the run whose inside tells most.
 };
 
 struct FigureOptions {

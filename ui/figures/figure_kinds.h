@@ -53,6 +53,12 @@ using SharedData = std::shared_ptr<const FigureData>;
 /// The loss scale over the steps, with the steps that were skipped.
 [[nodiscard]] std::optional<Figure> lossScaleFigure(const SharedData& data, const FigureOptions& options,
                                                     const KindOptions& kind);
+/// What rounding did to each layer and role of a run: shares and noise as a heat map with numbers.
+[[nodiscard]] std::optional<Figure> numericsFigure(const SharedData& data, const FigureOptions& options,
+                                                   const KindOptions& kind);
+/// Powers of two of each layer's and role's values in the run's last epoch, over the range of their format.
+[[nodiscard]] std::optional<Figure> exponentsFigure(const SharedData& data, const FigureOptions& options,
+                                                    const KindOptions& kind);
 /// Images of the data set, one of each class.
 [[nodiscard]] std::optional<Figure> samplesFigure(const SharedData& data, const FigureOptions& options,
                                                   const KindOptions& kind);

@@ -36,6 +36,8 @@ const std::vector<Kind>& kinds() {
         {"decimals", decimalsFigure, {}},
         {"weights", weightsFigure, {"deployment", "rounding"}},
         {"loss-scale", lossScaleFigure, {}},
+        {"numerics", numericsFigure, {}},
+        {"exponents", exponentsFigure, {}},
         {"samples", samplesFigure, {}},
         {"network", networkFigure, {}},
         {"format", formatFigure, {"format", "value", "rounding"}, false},

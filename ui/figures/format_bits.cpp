@@ -93,14 +93,45 @@ void describe(FormatBits& bits, const format::Decimal& f) {
     }
 }
 
+void describe(FormatBits& bits, const format::Format& f) {
+    std::visit([&bits](const auto& scalar) { describe(bits, scalar); }, f);
+}
+
+void describe(FormatBits& bits, const format::ScaledInteger& f) {
+    const auto number = static_cast<std::int64_t>(std::llround(bits.stored / bits.shared->scale));
+    const std::uint64_t mask = (std::uint64_t{1} << f.bits) - 1;
+    const std::uint64_t code = static_cast<std::uint64_t>(number + bits.shared->zeroPoint) & mask;
+    bits.code = code;
+    if (f.scheme == format::IntegerScheme::Affine) {
+        bits.groups = {{BitField::Code, bitsOf(code, f.bits - 1, f.bits)}};
+    } else {
+        bits.groups = {{BitField::Sign, bitsOf(code, f.bits - 1, 1)},
+                       {BitField::Whole, bitsOf(code, f.bits - 2, f.bits - 1)}};
+    }
+    bits.negative = number < 0;
+    bits.significand = std::to_string(std::abs(number));
+}
+
+void describe(FormatBits& bits, const format::Block& f) {
+    if (!bits.shared) {
+        return; // The code of an element means nothing then.
+    }
+    const double stored = bits.stored;
+    bits.stored = std::ldexp(stored, -std::ilogb(bits.shared->scale));
+    describe(bits, f.element);
+    bits.stored = stored;
+}
+
 } // namespace
 
-FormatBits takeApart(const format::Format& format, double value, format::Rounding rounding) {
+FormatBits takeApart(const FormatUse& use, double value) {
     FormatBits bits;
-    bits.stored = format::quantise({format, rounding, format::defaultOverflow(format), format::Subnormals::Keep}, value,
-                                   kMiddleOfRandomNumbers);
+    bits.stored = storedValue(use, value, kMiddleOfRandomNumbers);
     bits.kind = classOf(bits.stored);
-    std::visit([&bits](const auto& f) { describe(bits, f); }, format);
+    if (hasSharedScale(use)) {
+        bits.shared = sharedScaleOf(use, value);
+    }
+    std::visit([&bits](const auto& f) { describe(bits, f); }, use.format);
     return bits;
 }
 

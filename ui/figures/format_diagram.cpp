@@ -2,19 +2,17 @@
 #include "ui/figures/format_diagram.h"
 
 #include <algorithm>
-#include <variant>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "core/format/names.h"
-#include "core/format/quantise.h"
 #include "ui/figures/braced_equation.h"
 #include "ui/figures/figure_sheet.h"
 #include "ui/figures/format_bits.h"
 #include "ui/figures/format_facts.h"
 #include "ui/figures/number_text.h"
+#include "ui/figures/shared_scale_text.h"
 
 namespace roundoff::ui {
 
@@ -43,6 +41,7 @@ QString fieldName(BitField field) {
     case BitField::Significand: return Text::tr("significand");
     case BitField::Whole: return Text::tr("integer");
     case BitField::Fraction: return Text::tr("fraction");
+    case BitField::Code: return Text::tr("code");
     }
     return {};
 }
@@ -54,6 +53,7 @@ SeriesStyle fieldStyle(BitField field, bool dark) {
     case BitField::Exponent:
     case BitField::Whole: return {QColor(dark ? 0xff1fbf92 : 0xff009e73), {}, Marker::Square};
     case BitField::Significand:
+    case BitField::Code:
     case BitField::Fraction: return {QColor(dark ? 0xff3d9fe6 : 0xff0072b2), {}, Marker::Circle};
     }
     return {};
@@ -62,9 +62,9 @@ SeriesStyle fieldStyle(BitField field, bool dark) {
 /// Paints, or only measures: `painter` may be null.
 class Diagram {
 public:
-    Diagram(const format::Format& format, double value, format::Rounding rounding, const PlotLook& look)
-        : format_(format), value_(value), rounding_(rounding), bits_(takeApart(format, value, rounding)), look_(look),
-          metrics_(look.font), em_(metrics_.height()), dark_(isDark(look)) {}
+    Diagram(const FormatUse& use, double value, const PlotLook& look)
+        : use_(use), value_(value), bits_(takeApart(use, value)), look_(look), metrics_(look.font),
+          em_(metrics_.height()), dark_(isDark(look)) {}
 
     /// @return the height in use
     qreal run(QPainter* painter, const QRectF& rectangle) const {
@@ -88,17 +88,17 @@ private:
     void heading(QPainter* painter, const QRectF& rectangle, qreal& y) const {
         QFont bold = look_.font;
         bold.setBold(true);
-        const QString name = QString::fromStdString(format::formatName(format_));
+        const QString name = nameOf(use_);
         text(painter, {rectangle.left(), y}, name, bold, look_.text);
         const qreal behind = QFontMetricsF(bold).horizontalAdvance(name) + em_;
         text(painter, {rectangle.left() + behind, y},
-             metrics_.elidedText(storedRemark(bits_, rounding_), Qt::ElideRight, rectangle.width() - behind),
-             look_.font, look_.mutedText);
+             metrics_.elidedText(storedRemark(use_, bits_), Qt::ElideRight, rectangle.width() - behind), look_.font,
+             look_.mutedText);
         y += 1.8 * em_;
     }
 
     void boxes(QPainter* painter, const QRectF& rectangle, qreal& y) const {
-        const int total = format::codeBits(format_).value_or(0);
+        const int total = bits_.groups.empty() ? 0 : format::tensorCodeBits(use_.format).value_or(0);
         if (total == 0) {
             return;
         }
@@ -164,9 +164,12 @@ private:
             return bits_.base == 2 ? std::optional(fieldStyle(field, dark_)) : std::nullopt;
         };
         const QString times = QStringLiteral(" × ");
-        const bool floating = std::holds_alternative<format::BinaryFloat>(format_);
+        const bool floating = binaryFloatOf(use_) != nullptr;
         const QString minus = bits_.negative ? QStringLiteral("−") : QString();
         QList<EquationPart> parts;
+        if (std::holds_alternative<format::ScaledInteger>(use_.format)) {
+            return scaledParts(digits);
+        }
         if (floating) {
             parts = {{QStringLiteral("(−1)"), false, Brace::Below, fieldName(BitField::Sign), style(BitField::Sign)},
                      {bits_.negative ? QStringLiteral("1") : QStringLiteral("0"), true, Brace::None, {}},
@@ -183,13 +186,41 @@ private:
         parts.append({QString::number(bits_.base), false, Brace::Below, Text::tr("base"), std::nullopt});
         parts.append({integerText(floating ? bits_.scaledExponent : bits_.exponent), true, Brace::Above,
                       Text::tr("exponent"), floating ? style(BitField::Exponent) : std::nullopt});
+        if (bits_.shared) {
+            parts.append({times, false, Brace::None, {}});
+            parts.append({scaleText(use_, *bits_.shared), false, Brace::Below, Text::tr("shared scale"), std::nullopt});
+        }
+        return parts;
+    }
+
+    /// A code less the zero point, times the scale.
+    QList<EquationPart> scaledParts(std::size_t digits) const {
+        const auto number = QString::fromStdString(bits_.significand).toLongLong() * (bits_.negative ? -1 : 1);
+        const qlonglong zeroPoint = bits_.shared->zeroPoint;
+        const bool affine = std::get<format::ScaledInteger>(use_.format).scheme == format::IntegerScheme::Affine;
+        const QString code = integerText(static_cast<int>(number + zeroPoint));
+        const auto style = fieldStyle(BitField::Code, dark_);
+        QList<EquationPart> parts{
+            {plainText(ExactDecimal::typed(bits_.stored), digits) + QStringLiteral(" = "), false, Brace::None, {}}};
+        if (affine) {
+            parts.append({QStringLiteral("("), false, Brace::None, {}});
+        }
+        parts.append({code, false, Brace::Below, Text::tr("code"), style});
+        if (affine) {
+            parts.append({QStringLiteral(" − "), false, Brace::None, {}});
+            parts.append({QString::number(zeroPoint), false, Brace::Below, Text::tr("zero point"), std::nullopt});
+            parts.append({QStringLiteral(")"), false, Brace::None, {}});
+        }
+        parts.append({QStringLiteral(" × "), false, Brace::None, {}});
+        parts.append({plainText(ExactDecimal::of(bits_.shared->scale), std::min<std::size_t>(digits, 12)), false,
+                      Brace::Below, Text::tr("shared scale"), std::nullopt});
         return parts;
     }
 
     void equation(QPainter* painter, const QRectF& rectangle, qreal& y) const {
         if (bits_.significand.empty()) {
             text(painter, {rectangle.left(), y + 0.4 * em_},
-                 metrics_.elidedText(nonFiniteText(format_, bits_), Qt::ElideRight, rectangle.width()), look_.font,
+                 metrics_.elidedText(nonFiniteText(use_, bits_), Qt::ElideRight, rectangle.width()), look_.font,
                  look_.text);
             y += 2.0 * em_;
             return;
@@ -217,7 +248,7 @@ private:
         }
         const auto digits = static_cast<std::size_t>(
             std::max(4.0, (rectangle.width() - column) / metrics_.horizontalAdvance(u'0') - 8.0));
-        for (const FormatFact& fact : formatFacts(format_, value_, bits_, digits)) {
+        for (const FormatFact& fact : formatFacts(use_, value_, bits_, digits)) {
             text(painter, {rectangle.left(), y}, fact.name, look_.font, look_.mutedText);
             text(painter, {rectangle.left() + column, y},
                  metrics_.elidedText(fact.text, Qt::ElideRight, rectangle.width() - column), look_.font, look_.text);
@@ -225,9 +256,8 @@ private:
         }
     }
 
-    const format::Format& format_;
+    const FormatUse& use_;
     double value_;
-    format::Rounding rounding_;
     FormatBits bits_;
     const PlotLook& look_;
     QFontMetricsF metrics_;
@@ -237,29 +267,27 @@ private:
 
 } // namespace
 
-void paintFormatDiagram(QPainter& painter, const QRectF& rectangle, const format::Format& format, double value,
-                        format::Rounding rounding, const PlotLook& look) {
+void paintFormatDiagram(QPainter& painter, const QRectF& rectangle, const FormatUse& use, double value,
+                        const PlotLook& look) {
     constexpr int kSmallestFont = 6;
     PlotLook fitted = look;
-    qreal height = formatDiagramHeight(format, value, rounding, rectangle.width(), fitted);
+    qreal height = formatDiagramHeight(use, value, rectangle.width(), fitted);
     for (int size = look.font.pixelSize(); size > kSmallestFont && height > rectangle.height();) {
         size -= std::max(1, size / 20);
         fitted.font.setPixelSize(size);
-        height = formatDiagramHeight(format, value, rounding, rectangle.width(), fitted);
+        height = formatDiagramHeight(use, value, rectangle.width(), fitted);
     }
     painter.save();
     painter.translate(rectangle.topLeft());
     if (height > rectangle.height()) { // Lower than any font could make it: everything becomes smaller.
         painter.scale(rectangle.height() / height, rectangle.height() / height);
     }
-    Diagram(format, value, rounding, fitted)
-        .run(&painter, QRectF(QPointF(0.0, 0.0), QSizeF(rectangle.width(), height)));
+    Diagram(use, value, fitted).run(&painter, QRectF(QPointF(0.0, 0.0), QSizeF(rectangle.width(), height)));
     painter.restore();
 }
 
-qreal formatDiagramHeight(const format::Format& format, double value, format::Rounding rounding, qreal width,
-                          const PlotLook& look) {
-    return Diagram(format, value, rounding, look).run(nullptr, QRectF(0.0, 0.0, width, 0.0));
+qreal formatDiagramHeight(const FormatUse& use, double value, qreal width, const PlotLook& look) {
+    return Diagram(use, value, look).run(nullptr, QRectF(0.0, 0.0, width, 0.0));
 }
 
 } // namespace roundoff::ui

@@ -3,8 +3,8 @@
 
 #include <QRectF>
 
-#include "core/format/format.h"
 #include "ui/charts/plot_painter.h"
+#include "ui/figures/format_use.h"
 
 class QPainter;
 
@@ -14,11 +14,10 @@ namespace roundoff::ui {
 /// filled in, the exact value stored and its error. For decimals, the significand, base and exponent under braces.
 /// Everything lies within the rectangle: where it is too narrow, the boxes go on in further rows.
 /// @param value  as typed: its shortest decimal notation is what the error is measured against
-void paintFormatDiagram(QPainter& painter, const QRectF& rectangle, const format::Format& format, double value,
-                        format::Rounding rounding, const PlotLook& look);
+void paintFormatDiagram(QPainter& painter, const QRectF& rectangle, const FormatUse& use, double value,
+                        const PlotLook& look);
 
 /// The height that the diagram needs at a width, in the look's units.
-[[nodiscard]] qreal formatDiagramHeight(const format::Format& format, double value, format::Rounding rounding,
-                                        qreal width, const PlotLook& look);
+[[nodiscard]] qreal formatDiagramHeight(const FormatUse& use, double value, qreal width, const PlotLook& look);
 
 } // namespace roundoff::ui

@@ -10,6 +10,7 @@
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 #include "ui/figures/number_text.h"
+#include "ui/figures/shared_scale_text.h"
 
 namespace roundoff::ui {
 
@@ -32,6 +33,9 @@ QString className(const FormatBits& bits) {
 
 /// The exact difference; not a number where there is none to speak of.
 QString errorText(double value, double stored, ExactDecimal (*storedNumber)(double), std::size_t digits) {
+    if (std::isnan(value) && !std::isnan(stored)) {
+        return Text::tr("a number where there was none");
+    }
     if (std::isnan(value) || (std::isinf(value) && std::isinf(stored) && (value < 0.0) == (stored < 0.0))) {
         return Text::tr("none");
     }
@@ -64,42 +68,59 @@ QString integerForm(const FormatBits& bits) {
              superscript(bits.exponent));
 }
 
+/// What stochastic rounding makes of the value, with the probabilities.
+QString chancesText(const Chances& chances) {
+    constexpr std::size_t kDigits = 8;
+    return Text::tr("%1 with %2, %3 with %4")
+        .arg(finiteText(chances.less, ExactDecimal::typed, kDigits), percentText(1.0 - chances.ofMore),
+             finiteText(chances.more, ExactDecimal::typed, kDigits), percentText(chances.ofMore));
+}
+
 } // namespace
 
 QStringList formatFactNames() {
-    return {Text::tr("Value"),        Text::tr("Stored"),   Text::tr("Error"),
-            Text::tr("Integer form"), Text::tr("Exponent"), Text::tr("Code")};
+    return QStringList{Text::tr("Value"),        Text::tr("Stored"),   Text::tr("Error"), Text::tr("Chances"),
+                       Text::tr("Integer form"), Text::tr("Exponent"), Text::tr("Code")} +
+           sharedScaleFactNames();
 }
 
-QList<FormatFact> formatFacts(const format::Format& format, double value, const FormatBits& bits, std::size_t digits) {
+QList<FormatFact> formatFacts(const FormatUse& use, double value, const FormatBits& bits, std::size_t digits) {
     // Decimals are what they say; the double beneath them is nobody's concern.
-    ExactDecimal (*const storedNumber)(double) = std::holds_alternative<format::Decimal>(format) ? ExactDecimal::typed
-                                                                                                 : ExactDecimal::of;
+    const bool decimal = format::scalarFormatOf<format::Decimal>(use.format) != nullptr;
+    ExactDecimal (*const storedNumber)(double) = decimal ? ExactDecimal::typed : ExactDecimal::of;
     const QStringList names = formatFactNames();
     QList<FormatFact> facts{{names[0], finiteText(value, ExactDecimal::typed, digits)},
                             {names[1], finiteText(bits.stored, storedNumber, digits)},
                             {names[2], errorText(value, bits.stored, storedNumber, digits)}};
-    if (std::holds_alternative<format::BinaryFloat>(format) && !bits.significand.empty()) {
-        facts.append({names[3], integerForm(bits)});
-        facts.append({names[4], exponentText(bits)});
+    if (const std::optional<Chances> chances = stochasticChances(use, value)) {
+        facts.append({names[3], chancesText(*chances)});
+    }
+    if (binaryFloatOf(use) != nullptr && !bits.significand.empty()) {
+        if (!bits.shared) {
+            facts.append({names[4], integerForm(bits)});
+        }
+        facts.append({names[5], exponentText(bits)});
     }
     if (bits.code) {
-        const int width = (format::codeBits(format).value_or(0) + 3) / 4;
-        facts.append({names[5], QStringLiteral("0x%1").arg(*bits.code, width, 16, QLatin1Char('0'))});
+        const int width = (format::tensorCodeBits(use.format).value_or(0) + 3) / 4;
+        facts.append({names[6], QStringLiteral("0x%1").arg(*bits.code, width, 16, QLatin1Char('0'))});
     }
-    return facts;
+    return facts + sharedScaleFacts(use, value, bits);
 }
 
-QString storedRemark(const FormatBits& bits, format::Rounding rounding) {
-    const std::string_view mode = format::name(rounding);
+QString storedRemark(const FormatUse& use, const FormatBits& bits) {
+    const std::string_view mode = format::name(use.rounding);
     const QString text = Text::tr("rounded %1")
                              .arg(QString::fromUtf8(mode.data(), static_cast<qsizetype>(mode.size())));
     const QString kind = className(bits);
     return kind.isEmpty() ? text : QStringLiteral("%1, %2").arg(kind, text);
 }
 
-QString nonFiniteText(const format::Format& format, const FormatBits& bits) {
-    const auto* f = std::get_if<format::BinaryFloat>(&format);
+QString nonFiniteText(const FormatUse& use, const FormatBits& bits) {
+    if (hasSharedScale(use)) {
+        return Text::tr("the scale of the block is not a number, and so are all its values");
+    }
+    const format::BinaryFloat* f = binaryFloatOf(use);
     if (f == nullptr) {
         return Text::tr("kept as it is: it has no decimals");
     }

@@ -46,6 +46,25 @@ QString finiteText(double value, ExactDecimal (*convert)(double), std::size_t ma
     return plainText(convert(value), maxDigits);
 }
 
+QString roundedText(double value, int digits) {
+    constexpr std::size_t kMostZeros = 3;
+    if (!std::isfinite(value) || value == 0.0) {
+        return finiteText(value, ExactDecimal::typed, 1);
+    }
+    const std::string text = QByteArray::number(std::fabs(value), 'e', digits - 1).toStdString();
+    const std::size_t end = text.find('e');
+    ExactDecimal number{value < 0.0, text.substr(0, 1), std::stoi(text.substr(end + 1))};
+    if (digits > 1) {
+        number.digits += text.substr(2, end - 2);
+    }
+    number.exponent -= digits - 1;
+    while (number.digits.size() > 1 && number.digits.back() == '0') {
+        number.digits.pop_back();
+        ++number.exponent;
+    }
+    return plainText(number, static_cast<std::size_t>(digits) + kMostZeros);
+}
+
 QString shortened(const std::string& digits, std::size_t maxDigits) {
     const QString text = QString::fromStdString(digits.substr(0, maxDigits));
     return digits.size() > maxDigits ? text + QStringLiteral("…") : text;

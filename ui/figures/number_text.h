@@ -26,6 +26,9 @@ namespace roundoff::ui {
 /// The number as its conversion has it, "∞", "−∞" or "NaN".
 [[nodiscard]] QString finiteText(double value, ExactDecimal (*convert)(double), std::size_t maxDigits);
 
+/// Rounded to so many significant digits: "1.4013×10⁻⁴⁵", "448".
+[[nodiscard]] QString roundedText(double value, int digits);
+
 /// The first digits of many, with an ellipsis.
 [[nodiscard]] QString shortened(const std::string& digits, std::size_t maxDigits);
 

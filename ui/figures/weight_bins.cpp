@@ -101,7 +101,7 @@ WeightBins countWeights(const nn::WeightSnapshot& weights, const std::optional<d
         return bins;
     }
     largest = largest > 0.0 ? largest : 1.0;
-    bins.width = widthFor(largest, deployment ? stepOf(deployment->format) : std::nullopt);
+    bins.width = widthFor(largest, deployment ? stepOf(format::holdingFormat(deployment->format)) : std::nullopt);
     bins.count = binsFor(largest, bins.width);
     bins.first = -bins.width * static_cast<double>(bins.count) / 2.0;
     for (std::size_t t = 0; t < weights.tensors.size(); ++t) {

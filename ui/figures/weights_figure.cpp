@@ -14,6 +14,7 @@
 #include "ui/figures/figure_sheet.h"
 #include "ui/figures/number_text.h"
 #include "ui/figures/weight_bins.h"
+#include "ui/precision/policy_names.h"
 
 namespace roundoff::ui {
 
@@ -35,7 +36,7 @@ std::optional<deploy::Deployment> deploymentOf(const KindOptions& kind) {
         return std::nullopt;
     }
     deploy::Deployment deployment;
-    deployment.format = format::parseFormat(name.toStdString());
+    deployment.format = format::parseTensorFormat(name.toStdString());
     if (const QString rounding = optionOf(kind, "rounding"); !rounding.isEmpty()) {
         deployment.rounding = format::parseRounding(rounding.toStdString());
     }
@@ -44,7 +45,7 @@ std::optional<deploy::Deployment> deploymentOf(const KindOptions& kind) {
 
 QString nameOf(const deploy::Deployment& deployment) {
     const std::string_view rounding = format::name(deployment.rounding);
-    return QStringLiteral("%1, %2").arg(QString::fromStdString(format::formatName(deployment.format)),
+    return QStringLiteral("%1, %2").arg(QString::fromStdString(format::tensorFormatName(deployment.format)),
                                         QString::fromUtf8(rounding.data(), static_cast<qsizetype>(rounding.size())));
 }
 
@@ -178,7 +179,7 @@ std::optional<Figure> weightsFigure(const SharedData& data, const FigureOptions&
     if (bins.layers.isEmpty()) {
         return {};
     }
-    const QString precision = QString::fromStdString(data->spec.precision.name());
+    const QString precision = policyName(data->spec.precision);
     const QString title = Text::tr("%1: weights of %2").arg(data->title, data->weightsLabel);
     const PaintFigure paint = [bins, title, precision, name = deployment ? nameOf(*deployment) : QString()](
                                   QPainter& painter, const QRectF& sheet, const PlotLook& look) {

@@ -1,76 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formats/format_diagram_widget.h"
 
-#include <cmath>
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QPainter>
-#include <QPixmap>
-
 #include "ui/figures/format_diagram.h"
+#include "ui/figures/format_figure.h"
 
 namespace roundoff::ui {
-namespace {
 
-constexpr qreal kMargin = 10.0;
-constexpr int kUsualWidth = 560;
-
-} // namespace
-
-FormatDiagramWidget::FormatDiagramWidget(QWidget* parent) : QWidget(parent) {
+FormatDiagramWidget::FormatDiagramWidget(QWidget* parent) : PlotView(parent) {
     setObjectName(QStringLiteral("formatDiagram"));
     setAccessibleName(tr("Bits of the stored value"));
-    setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
-void FormatDiagramWidget::setNumber(const format::Format& format, double value, format::Rounding rounding) {
-    format_ = format;
+void FormatDiagramWidget::setNumber(const FormatUse& use, double value) {
+    use_ = use;
     value_ = value;
-    rounding_ = rounding;
-    updateGeometry();
-    update();
+    contentChanged();
 }
 
-int FormatDiagramWidget::heightForWidth(int width) const {
-    const PlotLook look = PlotLook::fromPalette(palette(), font());
-    return static_cast<int>(
-        std::ceil(formatDiagramHeight(format_, value_, rounding_, width - 2.0 * kMargin, look) + 2.0 * kMargin));
+Figure FormatDiagramWidget::figure(const FigureOptions& options) const {
+    return storedNumberFigure(use_, value_, options);
 }
 
-QSize FormatDiagramWidget::sizeHint() const {
-    return {kUsualWidth, heightForWidth(kUsualWidth)};
+void FormatDiagramWidget::paintPlot(QPainter& painter, const QRectF& rectangle, const PlotLook& look) const {
+    paintFormatDiagram(painter, rectangle, use_, value_, look);
 }
 
-void FormatDiagramWidget::copy() const {
-    constexpr qreal kRatio = 2.0;
-    QPixmap pixmap(size() * kRatio);
-    pixmap.setDevicePixelRatio(kRatio);
-    QPainter painter(&pixmap);
-    paint(painter);
-    painter.end();
-    QGuiApplication::clipboard()->setPixmap(pixmap);
-}
-
-void FormatDiagramWidget::paint(QPainter& painter) const {
-    const PlotLook look = PlotLook::fromPalette(palette(), font());
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(rect(), look.surface);
-    paintFormatDiagram(painter, QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), format_, value_,
-                       rounding_, look);
-}
-
-void FormatDiagramWidget::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    paint(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
+qreal FormatDiagramWidget::plotHeight(qreal width, const PlotLook& look) const {
+    return formatDiagramHeight(use_, value_, width, look);
 }
 
 } // namespace roundoff::ui

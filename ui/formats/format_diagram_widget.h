@@ -1,38 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-#include "core/format/format.h"
+#include "ui/figures/format_use.h"
+#include "ui/formats/plot_view.h"
 
 namespace roundoff::ui {
 
-/// How a format stores a value, drawn as high as it needs to be at its width.
-class FormatDiagramWidget : public QWidget {
+/// How a format stores a value.
+class FormatDiagramWidget : public PlotView {
     Q_OBJECT
 
 public:
     explicit FormatDiagramWidget(QWidget* parent = nullptr);
 
-    void setNumber(const format::Format& format, double value, format::Rounding rounding);
+    void setNumber(const FormatUse& use, double value);
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-    [[nodiscard]] QSize sizeHint() const override;
-
-public slots:
-    /// Puts the diagram on the clipboard as a picture.
-    void copy() const;
+    [[nodiscard]] Figure figure(const FigureOptions& options) const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintPlot(QPainter& painter, const QRectF& rectangle, const PlotLook& look) const override;
+    [[nodiscard]] qreal plotHeight(qreal width, const PlotLook& look) const override;
 
 private:
-    void paint(QPainter& painter) const;
-
-    format::Format format_;
+    FormatUse use_;
     double value_ = 0.0;
-    format::Rounding rounding_ = format::Rounding::NearestEven;
 };
 
 } // namespace roundoff::ui

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formats/format_panel.h"
 
+#include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "core/base/error.h"
-#include "core/format/characteristics.h"
-#include "core/format/names.h"
 #include "core/format/number_text.h"
-#include "core/format/quantise.h"
 #include "ui/figures/exact_decimal.h"
 #include "ui/figures/format_bits.h"
 #include "ui/formats/format_diagram_widget.h"
+#include "ui/formats/shared_values_model.h"
 #include "ui/formats/value_reading.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/tinted_label.h"
 
 namespace roundoff::ui {
@@ -62,32 +59,16 @@ QString errorText(double value, double stored) {
 
 } // namespace
 
-FormatPanel::FormatPanel(const QString& which, const QString& format, QWidget* parent)
-    : QWidget(parent), picker_(new QComboBox(this)), problem_(new TintedLabel(&ThemeColors::error, this)),
-      diagram_(new FormatDiagramWidget(this)),
+FormatPanel::FormatPanel(QWidget* parent)
+    : QWidget(parent), diagram_(new FormatDiagramWidget(this)),
       stored_(readOnlyField(QStringLiteral("stored"), tr("Stored value"), this)),
-      hexadecimal_(readOnlyField(QStringLiteral("hexFloat"), tr("Stored value in hexadecimal"), this)) {
-    picker_->setObjectName(QStringLiteral("formatPicker"));
-    picker_->setAccessibleName(which);
-    picker_->setEditable(true);
-    picker_->setInsertPolicy(QComboBox::NoInsert);
-    picker_->setToolTip(tr("A format's name; also E<e>M<m>, INT<n>, FIXED<n>.<f> and DEC<d>, such as E5M6"));
-    for (const std::string& name : format::tabledFormats()) {
-        picker_->addItem(QString::fromStdString(name));
-    }
-    picker_->setCurrentText(format);
-    picker_->setMinimumContentsLength(12);
-    problem_->setObjectName(QStringLiteral("formatProblem"));
-    problem_->setWordWrap(true);
-    connect(picker_, &QComboBox::currentTextChanged, this, &FormatPanel::refresh);
-
-    auto* name = new QLabel(which, this);
-    name->setBuddy(picker_);
-    auto* head = new QHBoxLayout;
-    head->addWidget(name);
-    head->addWidget(picker_);
-    head->addWidget(problem_, 1);
-    head->addStretch();
+      hexadecimal_(readOnlyField(QStringLiteral("hexFloat"), tr("Stored value in hexadecimal"), this)),
+      sharedValues_(new SharedValuesModel(this)), sharedTitle_(new TintedLabel(&ThemeColors::muted, this)),
+      sharedTable_(new DataTable(*sharedValues_, SharedValuesModel::kSortRole, this)) {
+    sharedTitle_->setText(tr("Numbers that share the scale"));
+    sharedTable_->setObjectName(QStringLiteral("sharedValues"));
+    sharedTable_->setAccessibleName(sharedTitle_->text());
+    sharedTable_->horizontalHeader()->setStretchLastSection(false);
     auto* facts = new QGridLayout;
     facts->setHorizontalSpacing(10);
     facts->setVerticalSpacing(0);
@@ -103,43 +84,30 @@ FormatPanel::FormatPanel(const QString& which, const QString& format, QWidget* p
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(head);
     layout->addWidget(diagram_);
     layout->addLayout(facts);
+    layout->addWidget(sharedTitle_);
+    layout->addWidget(sharedTable_);
     layout->addStretch(1);
 }
 
-void FormatPanel::setValue(double value, format::Rounding rounding) {
-    value_ = value;
-    rounding_ = rounding;
-    refresh();
-}
-
-void FormatPanel::setFormat(const QString& name) {
-    picker_->setCurrentText(name);
-}
-
-void FormatPanel::refresh() {
-    if (!value_) {
-        return;
-    }
-    try {
-        const format::Format chosen = format::parseFormat(picker_->currentText().trimmed().toStdString());
-        const FormatBits parts = takeApart(chosen, *value_, rounding_);
-        problem_->clear();
-        diagram_->setNumber(chosen, *value_, rounding_);
-        showText(stored_, std::isfinite(parts.stored) ? everyDigit(ExactDecimal::of(parts.stored))
-                                                      : QString::fromStdString(format::hexFloat(parts.stored)));
-        showText(hexadecimal_, QString::fromStdString(format::hexFloat(parts.stored)));
-        // The diagram is a picture: what it shows is said too.
-        const QString code = parts.code ? QString::fromStdString(
-                                              format::hexCode(*parts.code, format::codeBits(chosen).value_or(1)))
-                                        : tr("none");
-        diagram_->setAccessibleDescription(tr("Code %1, error %2").arg(code, errorText(*value_, parts.stored)));
-    } catch (const InputError& error) {
-        // What was shown last stays until the name is one.
-        problem_->setText(QString::fromUtf8(error.what()));
-    }
+void FormatPanel::setNumber(const FormatUse& use, double value) {
+    const FormatBits parts = takeApart(use, value);
+    diagram_->setNumber(use, value);
+    showText(stored_, std::isfinite(parts.stored) ? everyDigit(ExactDecimal::of(parts.stored))
+                                                  : QString::fromStdString(format::hexFloat(parts.stored)));
+    showText(hexadecimal_, QString::fromStdString(format::hexFloat(parts.stored)));
+    // The diagram is a picture: what it shows is said too.
+    const QString code = parts.code ? QString::fromStdString(
+                                          format::hexCode(*parts.code, format::tensorCodeBits(use.format).value_or(1)))
+                                    : tr("none");
+    diagram_->setAccessibleDescription(tr("Code %1, error %2").arg(code, errorText(value, parts.stored)));
+    sharedValues_->setNumber(use, value);
+    const bool shared = sharedValues_->rowCount() > 1;
+    sharedTitle_->setVisible(shared);
+    sharedTable_->setVisible(shared);
+    constexpr int kMostHeight = 260;
+    sharedTable_->setFixedHeight(std::min(sharedTable_->heightOfRows(), kMostHeight));
 }
 
 } // namespace roundoff::ui

@@ -1,42 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include <QWidget>
 
-#include "core/format/format.h"
+#include "ui/figures/format_use.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace roundoff::ui {
 
+class DataTable;
 class FormatDiagramWidget;
+class SharedValuesModel;
 class TintedLabel;
 
-/// A format that is chosen or typed, and what becomes of a value in it: the diagram of its bits, with code and error,
-/// and the number that is stored, to be copied.
+/// What becomes of a number in a format: the diagram of its bits, with code and error, the number that is stored, to be
+/// copied, and the numbers that it shares a scale with.
 class FormatPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param which  what the picker is called: "Format"
-    FormatPanel(const QString& which, const QString& format, QWidget* parent = nullptr);
+    explicit FormatPanel(QWidget* parent = nullptr);
 
-    void setValue(double value, format::Rounding rounding);
-    void setFormat(const QString& name);
+    void setNumber(const FormatUse& use, double value);
+
+    [[nodiscard]] FormatDiagramWidget* diagram() const { return diagram_; }
 
 private:
-    void refresh();
-
-    std::optional<double> value_;
-    format::Rounding rounding_ = format::Rounding::NearestEven;
-    QComboBox* picker_;
-    TintedLabel* problem_;
     FormatDiagramWidget* diagram_;
     QLineEdit* stored_;
     QLineEdit* hexadecimal_;
+    SharedValuesModel* sharedValues_;
+    TintedLabel* sharedTitle_;
+    DataTable* sharedTable_;
 };
 
 } // namespace roundoff::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formats/formats_model.h"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,11 +18,91 @@ QVariant orNothing(const std::optional<T>& value) {
     return value ? QVariant(*value) : QVariant();
 }
 
+format::Characteristics describe(const format::Format& f) {
+    return format::characteristics(f);
+}
+
+format::Characteristics describe(const format::ScaledInteger& f) {
+    format::Characteristics c;
+    c.kind = format::FormatKind::Integer;
+    c.bits = f.bits;
+    c.min = format::lowestCode(f);
+    c.max = format::highestCode(f);
+    c.minPositive = 1.0;
+    c.infinity = false;
+    c.nan = false;
+    return c;
+}
+
+format::Characteristics describe(const format::Block& f) {
+    format::Characteristics c = format::characteristics(f.element);
+    c.infinity = false; // Blocks saturate, and
+    c.nan = true;       // their scale may be NaN.
+    return c;
+}
+
+QString nameOfKind(const format::Characteristics& c, const format::TensorFormat& f) {
+    if (std::holds_alternative<format::Block>(f)) {
+        return FormatsModel::tr("block with a shared scale; limits at scale 1");
+    }
+    if (std::holds_alternative<format::ScaledInteger>(f)) {
+        return FormatsModel::tr("integer with a scale; limits at scale 1");
+    }
+    const std::string_view kind = format::kindName(c.kind);
+    return QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
+}
+
+/// How many values share a scale, where that is fixed.
+std::optional<std::size_t> sharedBy(const format::TensorFormat& format) {
+    if (const auto* block = std::get_if<format::Block>(&format)) {
+        return static_cast<std::size_t>(block->size);
+    }
+    const auto* integer = std::get_if<format::ScaledInteger>(&format);
+    return integer != nullptr && integer->sharing == format::Sharing::Group
+               ? std::optional(static_cast<std::size_t>(integer->groupSize))
+               : std::nullopt;
+}
+
+/// Bits that a value takes with its share of the scale; without it, where that depends on the tensor.
+QVariant bitsPerValue(const format::TensorFormat& format) {
+    const std::optional<int> bits = format::tensorCodeBits(format);
+    const std::optional<std::size_t> size = sharedBy(format);
+    if (!bits || !size) {
+        return orNothing(bits);
+    }
+    const std::array shape{*size};
+    const auto* block = std::get_if<format::Block>(&format);
+    const std::size_t all = block != nullptr ? format::storedBits(*block, shape)
+                                             : format::storedBits(std::get<format::ScaledInteger>(format), shape);
+    return static_cast<double>(all) / static_cast<double>(*size);
+}
+
+QVariant scaleOf(const format::TensorFormat& format) {
+    if (std::holds_alternative<format::Block>(format)) {
+        return FormatsModel::tr("E8M0 for %1").arg(*sharedBy(format));
+    }
+    const auto* integer = std::get_if<format::ScaledInteger>(&format);
+    if (integer == nullptr) {
+        return {};
+    }
+    switch (integer->sharing) {
+    case format::Sharing::Group: return FormatsModel::tr("FP32 for %1").arg(integer->groupSize);
+    case format::Sharing::Channel: return FormatsModel::tr("FP32 a channel");
+    case format::Sharing::Tensor: break;
+    }
+    return FormatsModel::tr("FP32 a tensor");
+}
+
 } // namespace
 
 FormatsModel::FormatsModel(QObject* parent) : QAbstractTableModel(parent) {
-    for (const std::string& name : format::tabledFormats()) {
-        rows_.push_back(format::characteristics(format::parseFormat(name)));
+    std::vector<std::string> names = format::tabledFormats();
+    const std::vector<std::string> shared = format::tabledTensorFormats();
+    names.insert(names.end(), shared.begin(), shared.end());
+    for (const std::string& name : names) {
+        const format::TensorFormat format = format::parseTensorFormat(name);
+        rows_.push_back({std::visit([](const auto& f) { return describe(f); }, format), format});
+        rows_.back().characteristics.name = name;
     }
 }
 
@@ -56,14 +137,14 @@ QVariant FormatsModel::data(const QModelIndex& index, int role) const {
         default: return cell;
         }
     case kSortRole:
-        if (column == Column::Name) {
-            return cell;
+        if (column == Column::Name || column == Column::Scale) {
+            return cell.toString();
         }
         return cell.isValid() ? cell.toDouble() : -std::numeric_limits<double>::infinity();
     case Qt::ToolTipRole:
         if (column == Column::Name) {
-            const std::string_view kind = format::kindName(rows_[static_cast<std::size_t>(index.row())].kind);
-            return QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
+            const Row& row = rows_[static_cast<std::size_t>(index.row())];
+            return nameOfKind(row.characteristics, row.format);
         }
         return cell.typeId() == QMetaType::Double ? QVariant(QLocale().toString(cell.toDouble(), 'g', 17)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -90,6 +171,10 @@ QVariant FormatsModel::headerData(int section, Qt::Orientation orientation, int 
     switch (column) {
     case Column::Name: return help ? tr("The name that specifications and the command line take") : tr("Format");
     case Column::Bits: return help ? tr("All bits, the sign included (the paper's table 1)") : tr("Bits");
+    case Column::PerValue:
+        return help ? tr("Bits that a value takes with its share of the scale, where that is the same in every tensor")
+                    : tr("Per value");
+    case Column::Scale: return help ? tr("The format of a shared scale, and how many values share it") : tr("Scale");
     case Column::Sign: return help ? tr("Bits of the sign (table 1)") : tr("Sign");
     case Column::Exponent: return help ? tr("Bits of the exponent (table 1)") : tr("Exponent");
     case Column::Significand:
@@ -112,10 +197,13 @@ QVariant FormatsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-QVariant FormatsModel::value(const format::Characteristics& row, Column column) {
+QVariant FormatsModel::value(const Row& from, Column column) {
+    const format::Characteristics& row = from.characteristics;
     switch (column) {
     case Column::Name: return QString::fromStdString(row.name);
     case Column::Bits: return orNothing(row.bits);
+    case Column::PerValue: return bitsPerValue(from.format);
+    case Column::Scale: return scaleOf(from.format);
     case Column::Sign: return orNothing(row.signBits);
     case Column::Exponent: return orNothing(row.exponentBits);
     case Column::Significand: return orNothing(row.significandBits);

@@ -7,10 +7,12 @@
 #include <QAbstractTableModel>
 
 #include "core/format/characteristics.h"
+#include "core/format/tensor_format.h"
 
 namespace roundoff::ui {
 
-/// The formats' table, the paper's tables 1 and 2 in one, computed from the formats.
+/// The formats' table, the paper's tables 1 and 2 in one, computed from the formats. Of formats whose values share a
+/// scale it has what is true of an element at scale 1.
 class FormatsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -28,6 +30,8 @@ private:
     enum class Column : std::uint8_t {
         Name,
         Bits,
+        PerValue,
+        Scale,
         Sign,
         Exponent,
         Significand,
@@ -42,12 +46,17 @@ private:
         Nan
     };
 
-    static constexpr int kColumns = 14;
+    static constexpr int kColumns = 16;
+
+    struct Row {
+        format::Characteristics characteristics;
+        format::TensorFormat format;
+    };
 
     /// A number or a text; invalid for what a format does not have.
-    [[nodiscard]] static QVariant value(const format::Characteristics& row, Column column);
+    [[nodiscard]] static QVariant value(const Row& row, Column column);
 
-    std::vector<format::Characteristics> rows_;
+    std::vector<Row> rows_;
 };
 
 } // namespace roundoff::ui

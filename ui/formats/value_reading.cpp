@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
 
 namespace roundoff::ui {
 namespace {
@@ -39,6 +41,19 @@ std::optional<double> readNumber(const QString& text) {
         }
     }
     return value && negative ? std::optional(-*value) : value;
+}
+
+std::optional<std::vector<double>> readNumbers(const QString& text) {
+    static const QRegularExpression separators(QStringLiteral("[\\s;]+"));
+    std::vector<double> numbers;
+    for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+        const std::optional<double> number = readNumber(part);
+        if (!number) {
+            return std::nullopt;
+        }
+        numbers.push_back(*number);
+    }
+    return numbers;
 }
 
 QString everyDigit(const ExactDecimal& number) {

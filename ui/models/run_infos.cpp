@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_infos.h"
 
-#include "ui/document/precision_text.h"
+#include "ui/precision/policy_names.h"
 
 namespace roundoff::ui {
 
 QString precisionName(const nn::PrecisionPolicy& policy) {
-    const QString text = precisionText(policy);
-    return text.startsWith(QLatin1Char('{')) ? QStringLiteral("custom") : text;
+    return policyName(policy);
 }
 
 QList<RunInfo> runInfos(const experiment::Plan& plan) {

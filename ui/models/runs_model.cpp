@@ -10,6 +10,7 @@
 #include "ui/document/axis_text.h"
 #include "ui/document/field_text.h"
 #include "ui/models/run_infos.h"
+#include "ui/numerics/diagnosis_text.h"
 #include "ui/theme.h"
 
 namespace roundoff::ui {
@@ -119,7 +120,7 @@ void RunsModel::addEpoch(int run, const experiment::EpochResult& epoch) {
 void RunsModel::finishRun(int run, const experiment::RunResult& result) {
     Row& row = rows_[static_cast<std::size_t>(run)];
     row.status = statusOf(result.status);
-    row.reason = QString::fromStdString(result.reason);
+    row.reason = whatWentWrong(result);
     row.nativeTime = result.nativeTime;
     row.trainSeconds = result.trainSeconds;
     rowChanged(run);

@@ -36,9 +36,10 @@ namespace roundoff::ui {
 namespace {
 
 /// The name whose colour a format has. All decimals share one: it must not change while the slider is dragged.
-QString colourName(const format::Format& format) {
-    return std::holds_alternative<format::Decimal>(format) ? QStringLiteral("DEC3")
-                                                           : QString::fromStdString(format::formatName(format));
+QString colourName(const format::TensorFormat& format) {
+    return format::scalarFormatOf<format::Decimal>(format) != nullptr
+               ? QStringLiteral("DEC3")
+               : QString::fromStdString(format::tensorFormatName(format));
 }
 
 } // namespace
@@ -266,7 +267,7 @@ void WeightsPage::showAnswer(const StudyAnswer& answer) {
         const QString precision = precisionName(run->spec.precision);
         const QString rounded = deploymentText(answer.deployment);
         histograms_->setContent({.report = answer.report,
-                                 .format = answer.deployment.format,
+                                 .format = format::holdingFormat(answer.deployment.format),
                                  .title = run->label + QStringLiteral(" \u2192 ") + rounded,
                                  .before = tr("before (%1)").arg(precision),
                                  .after = tr("after (%1)").arg(rounded),

@@ -107,7 +107,8 @@ QString packedTable(const store::ExperimentResults& results) {
     QList<QStringList> rows;
     for (const auto& deployed : run.deployments) {
         const auto& deployment = deployed.deployment;
-        if (!std::holds_alternative<format::Decimal>(deployment.format) || deployment.scope != deploy::Scope::Weights) {
+        if (format::scalarFormatOf<format::Decimal>(deployment.format) == nullptr ||
+            deployment.scope != deploy::Scope::Weights) {
             continue;
         }
         deploy::PackedWeights packed;

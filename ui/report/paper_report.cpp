@@ -9,6 +9,7 @@
 #include "core/experiment/claims.h"
 #include "ui/figures/figures.h"
 #include "ui/figures/format_table.h"
+#include "ui/report/diagnosis_list.h"
 #include "ui/report/experiment_tables.h"
 #include "ui/report/html.h"
 
@@ -211,6 +212,7 @@ QString experimentSection(const store::PresetResults& e, const std::vector<Numbe
     html += titled("Test accuracy", accuracyTable(e.results));
     html += titled("Time", timeTable(e.results));
     html += titled("Loss scale", lossScaleTable(e.results));
+    html += titled("What went wrong inside", diagnosisList(e.results));
     html += titled("Packed storage (first run)", packedTable(e.results));
     html += QStringLiteral("<p class=\"soft\">All tables, weights and the specification: <a href=\"%1/\">%1/</a></p>\n")
                 .arg(escaped(e.preset.name));

@@ -28,12 +28,12 @@ std::string localised(const std::string& argument) {
 
 } // namespace
 
-QString translated(const experiment::Sentence& sentence) {
+QString translated(const experiment::Sentence& sentence, const char* context) {
     if (sentence.text.empty()) {
         return {};
     }
     // The places are filled in by the core, so that a %1 in an argument stays what it is.
-    const QString text = QCoreApplication::translate("Claim", sentence.text.c_str());
+    const QString text = QCoreApplication::translate(context, sentence.text.c_str());
     std::vector<std::string> arguments;
     std::ranges::transform(sentence.arguments, std::back_inserter(arguments), localised);
     return QString::fromStdString(experiment::english({text.toStdString(), arguments}));

@@ -11,7 +11,8 @@
 namespace roundoff::ui {
 
 /// A sentence of the core in the language of the window, with its arguments in place.
-[[nodiscard]] QString translated(const experiment::Sentence& sentence);
+/// @param context  that translators find its text in
+[[nodiscard]] QString translated(const experiment::Sentence& sentence, const char* context = "Claim");
 
 /// Several, a line each.
 [[nodiscard]] QString translated(const std::vector<experiment::Sentence>& sentences);

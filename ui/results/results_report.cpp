@@ -10,6 +10,7 @@
 #include "core/experiment/repeats.h"
 #include "core/store/results.h"
 #include "ui/figures/experiment_figures.h"
+#include "ui/numerics/diagnosis_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -30,7 +31,7 @@ QStringList problemsOf(const ReportSource& source) {
         const auto& result = source.results[run];
         if (result != nullptr && !result->reason.empty()) {
             problems << QStringLiteral("%1: %2").arg(QString::fromStdString(source.plan->runs[run].label),
-                                                     QString::fromStdString(result->reason));
+                                                     whatWentWrong(*result));
         }
     }
     return problems;

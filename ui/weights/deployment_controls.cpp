@@ -149,6 +149,9 @@ QWidget* DeploymentControls::makeFormat() {
     for (const char* other : {"E4M3", "E5M6", "FIXED12.11", "FIXED8.7", "FIXED8.4", "FIXED4.3", "INT8", "INT4"}) {
         name_->addItem(QLatin1String(other));
     }
+    for (const std::string& known : format::tabledTensorFormats()) {
+        name_->addItem(QString::fromStdString(known));
+    }
     name_->setCurrentText(QStringLiteral("FP16"));
     return group(this, {named_, name_});
 }
@@ -186,7 +189,7 @@ void DeploymentControls::update() {
         format_ = format::Decimal{digits_->value()};
     } else {
         try {
-            format_ = format::parseFormat(name_->currentText().trimmed().toStdString());
+            format_ = format::parseTensorFormat(name_->currentText().trimmed().toStdString());
         } catch (const InputError& error) {
             problem = QString::fromUtf8(error.what());
         }
@@ -197,7 +200,7 @@ void DeploymentControls::update() {
         return;
     }
     offerOverflows(*format_);
-    const bool binary = std::holds_alternative<format::BinaryFloat>(*format_);
+    const bool binary = format::scalarFormatOf<format::BinaryFloat>(*format_) != nullptr;
     scope_->setEnabled(binary);
     if (!binary) {
         const QSignalBlocker quiet(scope_);
@@ -205,19 +208,19 @@ void DeploymentControls::update() {
     }
 }
 
-void DeploymentControls::offerOverflows(const format::Format& format) {
+void DeploymentControls::offerOverflows(const format::TensorFormat& format) {
     const QSignalBlocker quiet(overflow_);
     auto* model = qobject_cast<QStandardItemModel*>(overflow_->model());
     for (int index = 1; index < overflow_->count(); ++index) {
         const auto policy = static_cast<format::Overflow>(overflow_->itemData(index).toInt());
-        const auto problem = format::overflowProblem(format, policy);
+        const auto problem = format::tensorOverflowProblem(format, policy);
         model->item(index)->setEnabled(!problem);
         overflow_->setItemData(index, problem ? QString::fromStdString(*problem) : QString(), Qt::ToolTipRole);
         if (problem && overflow_->currentIndex() == index) {
             overflow_->setCurrentIndex(0);
         }
     }
-    overflow_->setEnabled(!std::holds_alternative<format::Decimal>(format));
+    overflow_->setEnabled(format::scalarFormatOf<format::Decimal>(format) == nullptr);
     if (!overflow_->isEnabled()) {
         overflow_->setCurrentIndex(0);
     }

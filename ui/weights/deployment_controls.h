@@ -34,9 +34,9 @@ private:
     QWidget* makeRounding();
     /// Reads the format and takes away the choices that it does not have.
     void update();
-    void offerOverflows(const format::Format& format);
+    void offerOverflows(const format::TensorFormat& format);
 
-    std::optional<format::Format> format_;
+    std::optional<format::TensorFormat> format_;
     QRadioButton* decimals_;
     QSlider* slider_;
     QSpinBox* digits_;

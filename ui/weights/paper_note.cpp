@@ -30,7 +30,7 @@ qint64 valuesInside(int digits) {
 } // namespace
 
 QString paperNote(const StudyAnswer& answer) {
-    const auto* decimal = std::get_if<format::Decimal>(&answer.deployment.format);
+    const auto* decimal = format::scalarFormatOf<format::Decimal>(answer.deployment.format);
     if (decimal == nullptr || !answer.test || answer.classes < 2) {
         return {};
     }

@@ -22,7 +22,8 @@ format::Format trainedFormat(const nn::PrecisionPolicy& policy) {
         return format::kFp64;
     }
     const auto& master = policy[nn::Role::MasterWeights];
-    return master ? *master : policy[nn::Role::Weights].value_or(format::kFp64);
+    const auto& weights = policy[nn::Role::Weights];
+    return format::holdingFormat(master ? master->format : weights->format);
 }
 
 } // namespace
@@ -40,7 +41,8 @@ public:
         const nn::WeightSnapshot deployed = deploy::apply(answer.deployment, weights, run_.spec.training.seed);
         if (!answer.report) {
             answer.report = std::make_shared<const deploy::WeightReport>(deploy::weightReport(
-                trainedFormat(run_.spec.precision), answer.deployment.format, weights, deployed, kWorstWeights));
+                trainedFormat(run_.spec.precision), format::holdingFormat(answer.deployment.format), weights, deployed,
+                kWorstWeights));
             tell(answer);
         }
         if (turn.goOn() && !answer.packed && answer.packingProblem.isEmpty()) {

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -44,11 +45,17 @@ Chip::Chip(const QString& value, const QString& shown, const QIcon& icon, QWidge
     layout->addWidget(remove);
 }
 
+void Chip::setCurrent(bool current) {
+    current_ = current;
+    update();
+}
+
 void Chip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(themeColors().chip);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 2) : QPen(themeColors().border));
+    const QColor accent = palette().color(QPalette::Highlight);
+    painter.setPen(hasFocus() ? QPen(accent, 2) : current_ ? QPen(accent, 1.2) : QPen(themeColors().border));
     const qreal radius = height() / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 }
@@ -56,13 +63,28 @@ void Chip::paintEvent(QPaintEvent* /*event*/) {
 void Chip::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         emit removed();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        emit activated();
     } else {
         QWidget::keyPressEvent(event);
     }
 }
 
+void Chip::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        emit picked();
+    }
+}
+
+void Chip::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        emit activated();
+    }
+}
+
 void Chip::focusInEvent(QFocusEvent* event) {
     update();
+    emit picked();
     QWidget::focusInEvent(event);
 }
 

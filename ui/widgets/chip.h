@@ -17,17 +17,27 @@ public:
 
     [[nodiscard]] const QString& value() const { return value_; }
 
+    /// Marks it as the one that commands and explanations beside the chips are about.
+    void setCurrent(bool current);
+
 signals:
     void removed();
+    /// It was clicked or walked to.
+    void picked();
+    /// It was double-clicked, or Return pressed on it.
+    void activated();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
     QString value_;
+    bool current_ = false;
 };
 
 } // namespace roundoff::ui

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStringListModel>
 #include <QToolButton>
 
 #include "core/base/error.h"
@@ -52,7 +53,9 @@ ChipsEdit::ChipsEdit(Behaviour behaviour, QWidget* parent)
     entryLayout->addWidget(input_, 1);
     flow_->addWidget(entry);
     if (!behaviour_.offered.isEmpty()) {
-        auto* completer = new QCompleter(behaviour_.offered, this);
+        completions_ = new QStringListModel(this);
+        fillCompleter();
+        auto* completer = new QCompleter(completions_, this);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChipsEdit::commit,
                 Qt::QueuedConnection);
@@ -76,6 +79,25 @@ void ChipsEdit::setValues(const QStringList& values) {
         values_ = values;
         rebuild();
     }
+}
+
+void ChipsEdit::setOffered(const QStringList& offered) {
+    behaviour_.offered = offered;
+    if (completions_ != nullptr) {
+        fillCompleter();
+    }
+    rebuild();
+}
+
+void ChipsEdit::setCurrent(const QString& value) {
+    if (value == current_ || !values_.contains(value)) {
+        return;
+    }
+    current_ = value;
+    for (Chip* chip : findChildren<Chip*>(QString(), Qt::FindDirectChildrenOnly)) {
+        chip->setCurrent(behaviour_.toolTip && values_.size() > 1 && chip->value() == current_);
+    }
+    emit currentChanged(current_);
 }
 
 bool ChipsEdit::commit() {
@@ -124,6 +146,7 @@ void ChipsEdit::addValues(const QStringList& values) {
     if (next != values_) {
         values_ = next;
         rebuild();
+        setCurrent(values_.back());
         emit edited(values_);
     }
 }
@@ -143,12 +166,19 @@ void ChipsEdit::rebuild() {
         chip->deleteLater();
         flow_->removeWidget(chip);
     }
+    keepCurrent();
     int index = 0;
     QWidget* previous = nullptr;
     for (const QString& value : std::as_const(values_)) {
         const QString shown = behaviour_.display ? behaviour_.display(value) : value;
         auto* chip = new Chip(value, shown, behaviour_.icon ? behaviour_.icon(value) : QIcon(), this);
+        if (behaviour_.toolTip) {
+            chip->setToolTip(behaviour_.toolTip(value));
+        }
         connect(chip, &Chip::removed, this, [this, value] { removeValue(value); });
+        connect(chip, &Chip::picked, this, [this, value] { setCurrent(value); });
+        connect(chip, &Chip::activated, this, [this, value] { emit activated(value); });
+        chip->setCurrent(behaviour_.toolTip && values_.size() > 1 && value == current_);
         flow_->insertWidget(index++, chip);
         chip->show();
         if (previous != nullptr) {
@@ -178,6 +208,23 @@ void ChipsEdit::fillMenu() {
                 removeValue(value);
             }
         });
+    }
+}
+
+void ChipsEdit::fillCompleter() {
+    QStringList texts;
+    for (const QString& value : std::as_const(behaviour_.offered)) {
+        texts << (behaviour_.display ? behaviour_.display(value) : value);
+    }
+    texts.removeAll(QString());
+    completions_->setStringList(texts);
+}
+
+/// The first chip, if the current one is gone.
+void ChipsEdit::keepCurrent() {
+    if (!values_.contains(current_)) {
+        current_ = values_.isEmpty() ? QString() : values_.front();
+        emit currentChanged(current_);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QMenu;
+class QStringListModel;
 class QToolButton;
 
 namespace roundoff::ui {
@@ -26,9 +27,10 @@ public:
     struct Behaviour {
         /// Turns what was typed into values, each in its normal form; throws InputError if it cannot.
         std::function<QStringList(const QString&)> parse;
-        std::function<QString(const QString&)> display; ///< What a chip says; the value itself without it.
-        std::function<QIcon(const QString&)> icon;      ///< In front of it; none without it.
-        QStringList offered;                            ///< For the menu and for completion.
+        std::function<QString(const QString&)> display;      ///< What a chip says; the value itself without it.
+        std::function<QIcon(const QString&)> icon;           ///< In front of it; none without it.
+        std::function<QString(const QString&)> toolTip = {}; ///< Of a chip; else its value, if it says another text.
+        QStringList offered;                                 ///< For the menu and for completion.
         QString placeholder;
         QString name;                       ///< For screen readers.
         QChar separator = QLatin1Char(','); ///< At the end of what is typed, it makes chips of it.
@@ -40,6 +42,13 @@ public:
     void setValues(const QStringList& values);
     [[nodiscard]] const QStringList& values() const { return values_; }
 
+    /// Other values for the menu and for completion; chips that stand for them may say another text now.
+    void setOffered(const QStringList& offered);
+
+    /// The chip that was clicked, walked to or made last; empty without chips.
+    [[nodiscard]] const QString& current() const { return current_; }
+    void setCurrent(const QString& value);
+
     /// Turns what is in the line into chips now.
     /// @returns whether nothing is left in it
     bool commit();
@@ -47,6 +56,9 @@ public:
 
 signals:
     void edited(const QStringList& values);
+    void currentChanged(const QString& value);
+    /// A chip was double-clicked, or Return pressed on it.
+    void activated(const QString& value);
     /// Why what was typed is no value; empty once it is one, or is gone.
     void problemChanged(const QString& problem);
 
@@ -60,14 +72,18 @@ private:
     void rebuild();
     void fillMenu();
     void setProblem(const QString& problem);
+    void fillCompleter();
+    void keepCurrent();
 
     Behaviour behaviour_;
     QStringList values_;
+    QString current_;
     QString problem_;
     FlowLayout* flow_;
     FormLineEdit* input_;
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;
+    QStringListModel* completions_ = nullptr;
 };
 
 } // namespace roundoff::ui
