@@ -419,8 +419,8 @@
         <translation>FP8-E4M3 in jeder Rolle verliert kleine Gradienten und kleine Schritte: Die gespeicherten Gewichte stochastisch zu runden, Master-Gewichte in FP32 mit Verlustskalierung (AMP-FP8) und gemeinsame Skalen (MXFP8, INT8) sind drei Auswege.</translation>
     </message>
     <message>
-        <source>The narrow accumulators store FP32: only the sums are narrow, in one chain or in chunks of 64.</source>
-        <translation>Bei den schmalen Akkumulatoren ist alles in FP32 gespeichert: Nur die Summen sind schmal, in einer Kette oder in Abschnitten von 64.</translation>
+        <source>The narrow accumulators store FP32: only the sums are narrow, in one chain or in chunks of 16.</source>
+        <translation>Bei den schmalen Akkumulatoren ist alles in FP32 gespeichert: Nur die Summen sind schmal, in einer Kette oder in Abschnitten von 16.</translation>
     </message>
 </context>
 <context>
