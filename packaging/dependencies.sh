@@ -11,7 +11,7 @@ apt_packages() {
         echo g++ cmake ninja-build \
             qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev libgl-dev \
             qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
-            libhwy-dev libeigen3-dev nlohmann-json3-dev libcli11-dev libboost-dev zlib1g-dev libssl-dev \
+            libhwy-dev libeigen3-dev nlohmann-json3-dev libcli11-dev libboost-dev zlib1g-dev libssl-dev libsqlite3-dev \
             libbenchmark-dev
         ;;
     run)
@@ -20,7 +20,7 @@ apt_packages() {
         ;;
     ci)
         # The checks' results depend on the tools' versions, so these are named.
-        echo git clang-format-14 clang-tidy-14 shellcheck desktop-file-utils
+        echo git clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev shellcheck desktop-file-utils
         ;;
     esac
 }
@@ -28,7 +28,7 @@ apt_packages() {
 # macOS; the system brings zlib.
 brew_packages() {
     case $1 in
-    build) echo cmake ninja qt highway eigen@3 nlohmann-json cli11 boost openssl@3 google-benchmark ;;
+    build) echo cmake ninja qt highway eigen@3 nlohmann-json cli11 boost openssl@3 sqlite google-benchmark ;;
     run) ;;
     ci) echo clang-format llvm shellcheck ;;
     esac
@@ -95,9 +95,9 @@ install_with_brew() {
         # shellcheck disable=SC2086  # a list of words
         logged install "installing packages" brew install $missing
     fi
-    # Homebrew keeps versioned packages out of the default search path.
+    # Homebrew keeps versioned packages, and those that macOS has itself, out of the default search path.
     local folders
-    folders=$(brew --prefix):$(brew --prefix eigen@3):$(brew --prefix openssl@3)
+    folders=$(brew --prefix):$(brew --prefix eigen@3):$(brew --prefix openssl@3):$(brew --prefix sqlite)
     CMAKE_PREFIX_PATH=$folders${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}
     export CMAKE_PREFIX_PATH
 }

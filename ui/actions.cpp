@@ -9,40 +9,41 @@
 #include "ui/language.h"
 #include "ui/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 
 Actions::Actions(QUndoStack& undoStack, QObject* parent) : QObject(parent) {
     const auto keys = [](auto... sequences) { return QList<QKeySequence>{QKeySequence(sequences)...}; };
     newExperiment = make(QStringLiteral("new"), tr("&New experiment"), QStringLiteral("new"), keys(QKeySequence::New),
-                         tr("Begin with the default experiment"));
-    open = make(QStringLiteral("open"), tr("&Open specification..."), QStringLiteral("open"), keys(QKeySequence::Open),
-                tr("Open an experiment from a JSON file"));
-    save = make(QStringLiteral("save"), tr("&Save specification"), QStringLiteral("save"), keys(QKeySequence::Save),
-                tr("Save the experiment as a JSON file"));
-    saveAs = make(QStringLiteral("saveAs"), tr("Save specification &as..."), QString(),
-                  keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Save the experiment under another name"));
+                         tr("Begin with the default experiment, in a window of its own"));
+    open = make(QStringLiteral("open"), tr("&Open..."), QStringLiteral("open"), keys(QKeySequence::Open),
+                tr("Open an experiment, or a specification in JSON"));
+    save = make(QStringLiteral("save"), tr("&Save"), QStringLiteral("save"), keys(QKeySequence::Save),
+                tr("Save the experiment with its results"));
+    saveAs = make(QStringLiteral("saveAs"), tr("Save &as..."), QString(), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                  tr("Save the experiment with its results under another name"));
+    exportSpecification = make(QStringLiteral("exportSpecification"), tr("Export s&pecification..."), QString(), {},
+                               tr("Write what the form says as a JSON file, for the command line and for others"));
     exportResults = make(QStringLiteral("export"), tr("&Export results..."), QStringLiteral("export"),
                          keys(Qt::CTRL | Qt::Key_E),
                          tr("Write tables, weights and provenance of the runs to a folder"));
-    quit = make(QStringLiteral("quit"), tr("&Quit"), QString(), keys(Qt::CTRL | Qt::Key_Q), tr("Close Roundoff"));
+    closeWindow = make(QStringLiteral("close"), tr("&Close"), QString(), keys(Qt::CTRL | Qt::Key_W),
+                       tr("Close this window"));
+    quit = make(QStringLiteral("quit"), tr("&Quit"), QString(), keys(Qt::CTRL | Qt::Key_Q),
+                tr("Close all windows; they come back at the next start"));
     quit->setMenuRole(QAction::QuitRole);
 
-    undo = undoStack.createUndoAction(this, tr("&Undo"));
-    redo = undoStack.createRedoAction(this, tr("&Redo"));
-    undo->setObjectName(QStringLiteral("undo"));
-    redo->setObjectName(QStringLiteral("redo"));
-    undo->setIcon(actionIcon(QStringLiteral("undo")));
-    redo->setIcon(actionIcon(QStringLiteral("redo")));
-    undo->setShortcuts(QKeySequence::Undo);
-    redo->setShortcuts(QKeySequence::Redo);
-    all_ << undo << redo;
+    makeUndoActions(undoStack);
     copy = make(QStringLiteral("copy"), tr("&Copy"), QStringLiteral("copy"), keys(QKeySequence::Copy),
                 tr("Copy what is selected where the keyboard is"));
 
     run = make(QStringLiteral("run"), tr("&Run"), QString(), keys(Qt::CTRL | Qt::Key_R, Qt::Key_F5),
                tr("Run the experiment"));
     run->setIcon(actionIcon(QStringLiteral("run"), &ThemeColors::success));
+    runAllAgain = make(QStringLiteral("runAllAgain"), tr("Run &all again"), QString(),
+                       keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                       tr("Run every run of the experiment again; results stay until the new ones come"));
     pause = make(QStringLiteral("pause"), tr("&Pause"), QStringLiteral("pause"), keys(Qt::Key_F6),
                  tr("Pause the runs after their batch, or go on"));
     pause->setCheckable(true);
@@ -93,14 +94,16 @@ Actions::Actions(QUndoStack& undoStack, QObject* parent) : QObject(parent) {
 void Actions::fillMenus(QMenuBar& bar) {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({newExperiment, open});
+    recent = file->addMenu(tr("Open &recent"));
+    recent->setObjectName(QStringLiteral("recentMenu"));
     presets = file->addMenu(tr("&Presets"));
     presets->setObjectName(QStringLiteral("presetsMenu"));
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addAction(exportResults);
+    file->addActions({exportSpecification, exportResults});
     file->addSeparator();
-    file->addAction(quit);
+    file->addActions({closeWindow, quit});
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
@@ -108,7 +111,7 @@ void Actions::fillMenus(QMenuBar& bar) {
     edit->addAction(copy);
 
     QMenu* experiment = bar.addMenu(tr("E&xperiment"));
-    experiment->addActions({run, pause, stop});
+    experiment->addActions({run, runAllAgain, pause, stop});
     experiment->addSeparator();
     experiment->addMenu(tr("Runs at a &time"))->addActions(threads->actions());
     experiment->addAction(reset);
@@ -128,6 +131,29 @@ void Actions::fillMenus(QMenuBar& bar) {
     for (QMenu* menu : {file, edit, experiment, view, help}) {
         menu->setToolTipsVisible(true);
     }
+}
+
+void Actions::showWhatRuns(PlanEstimate::There there, const QString& problem) {
+    QString toolTip;
+    switch (there) {
+    case PlanEstimate::There::Nothing:
+        run->setText(tr("&Run"));
+        toolTip = tr("Run the experiment");
+        break;
+    case PlanEstimate::There::Some:
+        run->setText(tr("&Continue"));
+        toolTip = tr("Run what is not there yet; what was stopped goes on from its last epoch");
+        break;
+    case PlanEstimate::There::All:
+        run->setText(tr("&Run again"));
+        toolTip = tr("All runs are there: run them again");
+        break;
+    }
+    for (QAction* action : {run, runAllAgain}) {
+        action->setEnabled(problem.isEmpty());
+    }
+    run->setToolTip(problem.isEmpty() ? toolTip : plainToolTip(problem));
+    run->setStatusTip(problem.isEmpty() ? toolTip : problem);
 }
 
 QList<QAction*> Actions::withShortcuts() const {
@@ -152,6 +178,37 @@ QAction* Actions::make(const QString& name, const QString& text, const QString& 
     action->setStatusTip(toolTip);
     all_ << action;
     return action;
+}
+
+void Actions::makeUndoActions(QUndoStack& undoStack) {
+    undo = make(QStringLiteral("undo"), QString(), QStringLiteral("undo"), {}, QString());
+    redo = make(QStringLiteral("redo"), QString(), QStringLiteral("redo"), {}, QString());
+    undo->setShortcuts(QKeySequence::Undo);
+    redo->setShortcuts(QKeySequence::Redo);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(undo, &QAction::triggered, &undoStack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &undoStack, &QUndoStack::redo);
+    connect(&undoStack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    // Menu and tooltip say what would be undone.
+    const auto nameUndo = [this](const QString& what) {
+        undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1", "what is undone").arg(withoutMnemonic(what)));
+        const QString toolTip = what.isEmpty() ? tr("Take the last change of the form back") : tr("Undo %1").arg(what);
+        undo->setToolTip(plainToolTip(toolTip));
+        undo->setStatusTip(toolTip);
+    };
+    const auto nameRedo = [this](const QString& what) {
+        redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo %1", "what is done again").arg(withoutMnemonic(what)));
+        const QString toolTip = what.isEmpty() ? tr("Make a change again that was taken back")
+                                               : tr("Redo %1").arg(what);
+        redo->setToolTip(plainToolTip(toolTip));
+        redo->setStatusTip(toolTip);
+    };
+    connect(&undoStack, &QUndoStack::undoTextChanged, this, nameUndo);
+    connect(&undoStack, &QUndoStack::redoTextChanged, this, nameRedo);
+    nameUndo(undoStack.undoText());
+    nameRedo(undoStack.redoText());
 }
 
 void Actions::addChoice(QActionGroup* group, const QString& text, const QVariant& data) {

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QObject>
 
+#include "ui/document/plan_estimator.h"
+
 class QMenu;
 class QMenuBar;
 class QUndoStack;
@@ -22,6 +24,10 @@ public:
 
     void fillMenus(QMenuBar& bar);
 
+    /// Says what Run does with what is there of the experiment.
+    /// @param problem  why nothing can be run; empty if it can
+    void showWhatRuns(PlanEstimate::There there, const QString& problem);
+
     /// All that have a shortcut, for the list in the help.
     [[nodiscard]] QList<QAction*> withShortcuts() const;
 
@@ -29,12 +35,15 @@ public:
     QAction* open;
     QAction* save;
     QAction* saveAs;
+    QAction* exportSpecification;
     QAction* exportResults;
+    QAction* closeWindow;
     QAction* quit;
     QAction* undo;
     QAction* redo;
     QAction* copy;
     QAction* run;
+    QAction* runAllAgain;
     QAction* pause;
     QAction* stop;
     QAction* reset;
@@ -46,11 +55,13 @@ public:
     QActionGroup* theme;      ///< data() is the theme's name.
     QActionGroup* language;   ///< data() is the language's code.
     QActionGroup* threads;    ///< data() is the number of runs at a time; 0 for the number of cores.
-    QMenu* presets = nullptr; ///< Made by fillMenus().
+    QMenu* presets = nullptr; ///< Made by fillMenus(), as is the next.
+    QMenu* recent = nullptr;
 
 private:
     QAction* make(const QString& name, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                   const QString& toolTip);
+    void makeUndoActions(QUndoStack& undoStack);
     static void addChoice(QActionGroup* group, const QString& text, const QVariant& data);
 
     QList<QAction*> all_;

@@ -41,29 +41,32 @@
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/window_settings.h"
+#include "ui/workspace/window_owner.h"
 
 namespace roundoff::ui {
 namespace {
 
 constexpr int kMessageMilliseconds = 6000;
 
-/// The file of a drag that the window can open; empty for none.
-QString specificationOf(const QMimeData* data) {
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && url.fileName().endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
-            return url.toLocalFile();
-        }
-    }
-    return {};
+/// A name in a window's title, where "[*]" is the place of the modified marker.
+QString inTitle(QString name) {
+    return name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
 }
 
 } // namespace
 
 MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), environment_(std::move(environment)), settings_(settings), document_(defaultExperiment()),
+      file_(document_,
+            [this] {
+                if (environment_.owner == nullptr) {
+                    throw InputError("there is no folder for experiments without a title");
+                }
+                return environment_.owner->newUntitledPath();
+            }),
       session_(environment_.inputs), actions_(new Actions(document_.undoStack(), this)),
-      toolBar_(new RunToolBar(*actions_, this)), banner_(new Banner(this)), splitter_(new QSplitter(this)),
-      form_(new ExperimentForm(document_, this)), pages_(new QTabWidget(this)),
+      toolBar_(new RunToolBar(*actions_, this)), fileBanner_(new Banner(this)), banner_(new Banner(this)),
+      splitter_(new QSplitter(this)), form_(new ExperimentForm(document_, this)), pages_(new QTabWidget(this)),
       startPage_(new StartPage(environment_.presets, environment_.presetsProblem, this)),
       livePage_(new LivePage(session_, this)),
       resultsPage_(new ResultsPage(session_, environment_.presets, settings_, this)),
@@ -79,7 +82,10 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
     addToolBar(toolBar_);
     buildPages();
     addPresets();
+    fillRecentMenu();
     connectActions();
+    connectFileActions();
+    connectFile();
     connectSession();
     connectChoices();
     connect(&document_, &ExperimentDocument::changed, this, &MainWindow::documentChanged);
@@ -100,25 +106,6 @@ MainWindow::MainWindow(Environment environment, QSettings& settings, QWidget* pa
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::openFile(const QString& path) {
-    try {
-        document_.replace(readSpecificationFile(path), path, tr("Opening of %1").arg(QFileInfo(path).fileName()));
-        banner_->hide();
-    } catch (const InputError& error) {
-        showError(QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::saveFile(const QString& path) {
-    try {
-        writeSpecificationFile(path, document_.specification());
-        document_.markSaved(path);
-        statusBar()->showMessage(tr("Saved %1").arg(path), kMessageMilliseconds);
-    } catch (const InputError& error) {
-        showError(QString::fromUtf8(error.what()));
-    }
-}
-
 void MainWindow::exportTo(const QString& folder) {
     actions_->exportResults->setEnabled(false);
     statusBar()->showMessage(tr("Exporting to %1").arg(folder));
@@ -130,36 +117,23 @@ void MainWindow::exportTo(const QString& folder) {
                          showError(error);
                          return;
                      }
-                     unsavedResults_ = false;
                      banner_->show(Banner::Kind::Notice, tr("The results are in %1").arg(folder), tr("Open folder"),
                                    [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
                  });
 }
 
-void MainWindow::run() {
+void MainWindow::run(Session::Begin begin) {
     form_->commit();
-    if (actions_->run->isEnabled()) {
+    if (file_.isReadOnly()) {
+        runWhenDetached_ = begin; // What runs has to be kept somewhere.
+        file_.detach();
+    } else if (actions_->run->isEnabled()) {
         banner_->hide();
-        session_.start(document_.specification(), threads());
+        session_.start(document_.specification(), threads(), begin);
         if (session_.isBusy()) {
             pages_->setCurrentWidget(livePage_);
         }
     }
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool busy = session_.isBusy();
-    if (busy || unsavedResults_) {
-        const QString question = busy ? tr("Networks are still training. Stop them and close?")
-                                      : tr("The results have not been exported. Close without them?");
-        if (QMessageBox::question(this, tr("Close Roundoff"), question) != QMessageBox::Yes) {
-            event->ignore();
-            return;
-        }
-        session_.stop();
-    }
-    saveState();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -172,17 +146,27 @@ void MainWindow::changeEvent(QEvent* event) {
     }
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!specificationOf(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
+int MainWindow::currentPage() const {
+    return pages_->currentIndex();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = specificationOf(event->mimeData());
-    if (!path.isEmpty()) {
-        event->acceptProposedAction();
-        openFile(path);
+void MainWindow::setCurrentPage(int page) {
+    pages_->setCurrentIndex(page);
+}
+
+void MainWindow::showError(const QString& message) {
+    banner_->show(Banner::Kind::Error, message);
+}
+
+void MainWindow::showNotice(const QString& message) {
+    banner_->show(Banner::Kind::Notice, message);
+}
+
+void MainWindow::showWork(const QString& message) {
+    if (message.isEmpty()) {
+        statusBar()->clearMessage();
+    } else {
+        statusBar()->showMessage(message);
     }
 }
 
@@ -199,6 +183,8 @@ void MainWindow::buildPages() {
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    fileBanner_->setNames(QStringLiteral("fileBanner"));
+    column->addWidget(fileBanner_);
     column->addWidget(banner_);
     column->addWidget(pages_, 1);
     constexpr int kFormWidth = 350;
@@ -213,9 +199,16 @@ void MainWindow::buildPages() {
     splitter_->setSizes({kFormWidth, kFormWidth * 3});
     setCentralWidget(splitter_);
     connect(startPage_, &StartPage::presetRequested, this, &MainWindow::openPreset);
+    connect(startPage_, &StartPage::recentRequested, this, &MainWindow::openRecent);
     connect(startPage_, &StartPage::defaultRequested, this, [this] {
-        document_.replace(defaultExperiment(), QString(), tr("New experiment"));
-        run();
+        if (environment_.owner != nullptr) {
+            environment_.owner->showExperiment(defaultExperiment(), true, *this);
+        }
+    });
+    connect(pages_, &QTabWidget::currentChanged, this, [this] {
+        if (environment_.owner != nullptr) {
+            environment_.owner->windowChanged(*this);
+        }
     });
     const auto tell = [this](const QString& text, bool failed) {
         if (failed) {
@@ -232,22 +225,10 @@ void MainWindow::buildPages() {
 
 void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
-    on(actions_->newExperiment, [this] { document_.replace(defaultExperiment(), QString(), tr("New experiment")); });
-    on(actions_->reset,
-       [this] { document_.replace(defaultExperiment(), document_.filePath(), tr("Reset to defaults")); });
-    on(actions_->open, [this] { chooseFileToOpen(); });
-    on(actions_->save, [this] {
-        if (document_.filePath().isEmpty()) {
-            chooseFileToSave();
-        } else {
-            saveFile(document_.filePath());
-        }
-    });
-    on(actions_->saveAs, [this] { chooseFileToSave(); });
-    on(actions_->exportResults, [this] { chooseFolderToExport(); });
-    on(actions_->quit, [this] { close(); });
+    on(actions_->reset, [this] { document_.replace(defaultExperiment(), tr("reset to defaults")); });
     on(actions_->copy, [this] { copyFromFocus(); });
     on(actions_->run, [this] { run(); });
+    on(actions_->runAllAgain, [this] { run(Session::Begin::Afresh); });
     on(actions_->stop, [this] { session_.stop(); });
     on(actions_->shortcuts, [this] { showShortcutsDialog(*actions_, this); });
     on(actions_->about, [this] { showAboutDialog(this); });
@@ -267,17 +248,19 @@ void MainWindow::connectSession() {
         const bool running = state == Session::State::Running || state == Session::State::Paused;
         actions_->pause->setEnabled(running);
         actions_->pause->setChecked(state == Session::State::Paused);
-        actions_->stop->setEnabled(running || state == Session::State::Preparing);
+        actions_->stop->setEnabled(running || state == Session::State::Preparing ||
+                                   (state == Session::State::Loading && !session_.canStart()));
         actions_->exportResults->setEnabled(state == Session::State::Idle && session_.plan() != nullptr);
+        giveFile();
         updateRunnable();
+        if (state == Session::State::Idle) {
+            requestEstimate(); // There is more than before.
+        }
     });
+    connect(&session_, &Session::planned, this, [this] { file_.setHasResults(true); });
     connect(&session_, &Session::progressed, toolBar_, &RunToolBar::showProgress);
-    connect(&session_, &Session::finished, this, [this](bool stopped) {
-        toolBar_->showEnd(session_.progress(), session_.completedRuns(), stopped);
-        // Asking is for what took long enough to be missed.
-        constexpr double kWorthAskingSeconds = 60.0;
-        unsavedResults_ = session_.progress().elapsedSeconds > kWorthAskingSeconds;
-    });
+    connect(&session_, &Session::finished, this,
+            [this](bool stopped) { toolBar_->showEnd(session_.progress(), session_.completedRuns(), stopped); });
     connect(&session_, &Session::failed, this, [this](const QString& message) {
         toolBar_->showFailure();
         showError(message);
@@ -288,56 +271,27 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::connectChoices() {
-    connect(actions_->theme, &QActionGroup::triggered, this, [this](const QAction* action) {
+    const auto tellOthers = [this] {
+        if (environment_.owner != nullptr) {
+            environment_.owner->choicesChanged();
+        }
+    };
+    connect(actions_->theme, &QActionGroup::triggered, this, [this, tellOthers](const QAction* action) {
         settings_.setValue(kThemeKey, action->data());
         applyTheme(themeOf(action->data().toString()));
+        tellOthers();
     });
-    connect(actions_->language, &QActionGroup::triggered, this, [this](const QAction* action) {
+    connect(actions_->language, &QActionGroup::triggered, this, [this, tellOthers](const QAction* action) {
         settings_.setValue(kLanguageKey, action->data());
+        tellOthers();
         banner_->show(Banner::Kind::Notice, tr("Roundoff speaks the other language when it is started again."));
     });
-    connect(actions_->threads, &QActionGroup::triggered, this, [this](const QAction* action) {
+    connect(actions_->threads, &QActionGroup::triggered, this, [this, tellOthers](const QAction* action) {
         settings_.setValue(kThreadsKey, action->data());
         startPage_->estimate(threads());
         documentChanged();
+        tellOthers();
     });
-}
-
-void MainWindow::addPresets() {
-    for (std::size_t index = 0; index < environment_.presets.size(); ++index) {
-        QAction* action = actions_->presets->addAction(presetTitle(environment_.presets[index]));
-        action->setToolTip(presetSummary(environment_.presets[index]));
-        connect(action, &QAction::triggered, this, [this, index] { openPreset(static_cast<int>(index), false); });
-    }
-    actions_->presets->setToolTipsVisible(true);
-    actions_->presets->setEnabled(!environment_.presets.empty());
-}
-
-void MainWindow::openPreset(int index, bool runNow) {
-    const experiment::Preset& preset = environment_.presets[static_cast<std::size_t>(index)];
-    document_.replace(preset.spec, QString(), tr("Opening of %1").arg(presetTitle(preset)));
-    if (runNow) {
-        run();
-    }
-}
-
-void MainWindow::chooseFileToOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open specification"), lastFolder(settings_),
-                                                      fileFilter());
-    if (!path.isEmpty()) {
-        setLastFolder(settings_, QFileInfo(path).path());
-        openFile(path);
-    }
-}
-
-void MainWindow::chooseFileToSave() {
-    const QString proposal = document_.filePath().isEmpty() ? lastFolder(settings_) + QStringLiteral("/experiment.json")
-                                                            : document_.filePath();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save specification"), proposal, fileFilter());
-    if (!path.isEmpty()) {
-        setLastFolder(settings_, QFileInfo(path).path());
-        saveFile(path);
-    }
 }
 
 void MainWindow::chooseFolderToExport() {
@@ -362,27 +316,29 @@ void MainWindow::copyFromFocus() {
 void MainWindow::documentChanged() {
     threadsLabel_->setText(tr("%n run(s) at a time", nullptr, static_cast<int>(threads())));
     updateTitle();
-    estimator_.request(document_.specification(), threads());
+    requestEstimate();
+}
+
+void MainWindow::requestEstimate() {
+    estimator_.request(document_.specification(), threads(), session_.file());
 }
 
 void MainWindow::updateRunnable() {
     const QString problem = form_->problem();
-    const bool busy = session_.isBusy();
-    actions_->run->setEnabled(problem.isEmpty() && !busy);
-    actions_->run->setToolTip(!problem.isEmpty() ? tr("Cannot run: %1").arg(problem)
-                              : busy             ? tr("An experiment is running; stop it first")
-                                                 : tr("Run the experiment"));
+    const bool busy = !session_.canStart();
+    const QString why = !problem.isEmpty() ? tr("Cannot run: %1").arg(problem)
+                        : busy             ? tr("An experiment is running; stop it first")
+                                           : QString();
+    actions_->showWhatRuns(estimate_.there(), why);
     toolBar_->showProblem(problem);
 }
 
 void MainWindow::updateTitle() {
-    setWindowTitle(QStringLiteral("Roundoff \u2013 %1[*]").arg(document_.displayName()));
-    setWindowFilePath(document_.filePath());
-    setWindowModified(document_.isModified());
-}
-
-void MainWindow::showError(const QString& message) {
-    banner_->show(Banner::Kind::Error, message);
+    const QString name = inTitle(file_.displayName());
+    const QString shown = file_.isReadOnly() ? tr("%1 [read-only]").arg(name) : name;
+    setWindowFilePath(file_.path());
+    setWindowTitle(QStringLiteral("Roundoff \u2013 %1[*]").arg(shown));
+    setWindowModified(file_.isModified());
 }
 
 unsigned MainWindow::threads() const {
@@ -390,23 +346,26 @@ unsigned MainWindow::threads() const {
     return static_cast<unsigned>(std::max(chosen > 0 ? chosen : QThread::idealThreadCount(), 1));
 }
 
-void MainWindow::restoreState() {
+void MainWindow::refreshChoices() {
     checkChoice(*actions_->theme, settings_.value(kThemeKey, QLatin1String(themeName(Theme::System))));
     checkChoice(*actions_->language, settings_.value(kLanguageKey, QString()));
     checkChoice(*actions_->threads, settings_.value(kThreadsKey, 0));
+    documentChanged();
+}
+
+void MainWindow::restoreState() {
+    refreshChoices();
     restoreWindow(settings_, *this, *splitter_, livePage_->splitter());
     actions_->showForm->setChecked(settings_.value(kFormKey, true).toBool());
     if (settings_.contains(kSectionsKey)) {
         form_->setOpenSections(settings_.value(kSectionsKey).toStringList());
     }
-    restoreExperiment(settings_, document_);
 }
 
 void MainWindow::saveState() {
     saveWindow(settings_, *this, *splitter_, livePage_->splitter());
     settings_.setValue(kFormKey, actions_->showForm->isChecked());
     settings_.setValue(kSectionsKey, form_->openSections());
-    saveExperiment(settings_, document_);
 }
 
 } // namespace roundoff::ui

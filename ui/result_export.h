@@ -8,6 +8,10 @@
 #include "core/experiment/inputs.h"
 #include "core/store/results.h"
 
+namespace roundoff::store {
+class ExperimentFile;
+}
+
 namespace roundoff::ui {
 
 class Session;
@@ -17,13 +21,15 @@ class ResultExport {
 public:
     explicit ResultExport(const Session& session);
 
-    /// Writes tables, weights, specification and provenance.
+    /// Writes tables, weights, specification, provenance and an experiment file; the latter not where the experiment's
+    /// own lies already under that name.
     /// @returns what went wrong; empty if nothing did
     [[nodiscard]] QString write(const QString& folder) const;
 
 private:
     std::shared_ptr<const store::ExperimentResults> results_;
     std::shared_ptr<experiment::Inputs> inputs_;
+    std::shared_ptr<store::ExperimentFile> file_;
 };
 
 } // namespace roundoff::ui

@@ -10,6 +10,7 @@
 
 #include "ui/actions.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/tinted_label.h"
 
 namespace roundoff::ui {
@@ -18,11 +19,21 @@ namespace {
 constexpr int kBarSteps = 1000;
 
 int barValue(const experiment::Sweep::Progress& progress) {
-    if (progress.stepsTotal == 0) {
-        return 0;
+    return static_cast<int>(std::clamp(progress.share, 0.0, 1.0) * kBarSteps);
+}
+
+/// "Done: 15 runs in 4 s", as far as something was done.
+QString doneText(const experiment::Sweep::Progress& progress) {
+    const auto total = static_cast<int>(progress.runsTotal);
+    const std::size_t ran = progress.runsTotal - std::min(progress.runsBefore, progress.runsTotal);
+    if (ran == 0) {
+        return RunToolBar::tr("Done: %n run(s)", nullptr, total);
     }
-    const double share = progress.share;
-    return static_cast<int>(std::clamp(share, 0.0, 1.0) * kBarSteps);
+    const QString time = durationText(progress.elapsedSeconds);
+    if (progress.runsBefore == 0) {
+        return RunToolBar::tr("Done: %1 in %2").arg(RunToolBar::tr("%n run(s)", nullptr, total), time);
+    }
+    return RunToolBar::tr("Done: %1 of %n run(s) in %2, the others before", nullptr, total).arg(ran).arg(time);
 }
 
 } // namespace
@@ -78,17 +89,24 @@ void RunToolBar::showEstimate(const PlanEstimate& estimate) {
 void RunToolBar::showProblem(const QString& problem) {
     constexpr int kIconSize = 16;
     problem_ = problem;
-    estimate_->setVisible(problem.isEmpty());
+    showOrHideEstimate();
     problemIcon_->setVisible(!problem.isEmpty());
     problemIcon_->setPixmap(iconPixmap(QStringLiteral("error"), kIconSize, themeColors().error, devicePixelRatioF()));
-    problemLabel_->setToolTip(problem);
+    problemLabel_->setToolTip(plainToolTip(problem));
     elideProblem();
 }
 
 void RunToolBar::showState(Session::State state) {
+    wasLoading_ = state_ == Session::State::Loading;
     state_ = state;
     bar_->setVisible(state != Session::State::Idle);
+    showOrHideEstimate();
     switch (state) {
+    case Session::State::Loading:
+        bar_->setRange(0, kBarSteps);
+        bar_->setValue(0);
+        progress_->setText(tr("Reading results"));
+        break;
     case Session::State::Preparing:
         bar_->setRange(0, 0); // Busy, for a length that nobody knows.
         progress_->setText(tr("Loading data"));
@@ -105,6 +123,9 @@ void RunToolBar::showProgress(const experiment::Sweep::Progress& progress) {
     bar_->setValue(barValue(progress));
     // A number that changes more than once a second cannot be read.
     constexpr qint64 kTextMilliseconds = 1000;
+    if (state_ == Session::State::Loading) {
+        progress_->setText(tr("Reading results: %1 of %2").arg(progress.runsDone).arg(progress.runsTotal));
+    }
     if (state_ != Session::State::Running) {
         return;
     }
@@ -124,19 +145,23 @@ void RunToolBar::showEnd(const experiment::Sweep::Progress& progress, std::size_
                                ? tr("Stopped")
                                : tr("Stopped: %1 of %2 runs are complete").arg(completed).arg(progress.runsTotal));
     } else {
-        progress_->setText(tr("Done: %1 in %2")
-                               .arg(tr("%n run(s)", nullptr, static_cast<int>(progress.runsTotal)),
-                                    durationText(progress.elapsedSeconds)));
+        progress_->setText(doneText(progress));
     }
 }
 
 void RunToolBar::showFailure() {
-    progress_->setText(tr("Not started"));
+    progress_->setText(wasLoading_ ? tr("Not all results could be read") : tr("Not started"));
 }
 
 void RunToolBar::resizeEvent(QResizeEvent* event) {
     QToolBar::resizeEvent(event);
     elideProblem();
+}
+
+void RunToolBar::showOrHideEstimate() {
+    // It is about what Run would do; while something runs there is its progress.
+    const bool couldRun = state_ == Session::State::Idle || state_ == Session::State::Loading;
+    estimate_->setVisible(problem_.isEmpty() && couldRun);
 }
 
 void RunToolBar::elideProblem() {

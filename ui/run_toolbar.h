@@ -30,13 +30,14 @@ public:
     /// How it ended.
     /// @param completed  runs that came to their own end
     void showEnd(const experiment::Sweep::Progress& progress, std::size_t completed, bool stopped);
-    /// That it could not begin; why is told elsewhere.
+    /// That it could not begin, or not be shown; why is told elsewhere.
     void showFailure();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showOrHideEstimate();
     void elideProblem();
 
     QLabel* estimate_;
@@ -48,6 +49,7 @@ private:
     QElapsedTimer sinceText_; // since the text of the progress was written
     std::size_t runsShown_ = 0;
     Session::State state_ = Session::State::Idle;
+    bool wasLoading_ = false; // before this state
 };
 
 } // namespace roundoff::ui

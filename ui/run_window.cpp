@@ -4,8 +4,10 @@
 #include <clocale>
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include "core/base/error.h"
 #include "core/data/locations.h"
@@ -15,6 +17,8 @@
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "ui/window_settings.h"
+#include "ui/workspace/single_instance.h"
+#include "ui/workspace/workspace.h"
 
 namespace roundoff::ui {
 namespace {
@@ -45,11 +49,15 @@ int runWindow(int argc, char** argv, const QString& file) {
     QSettings settings;
     installLanguage(application, settings.value(kLanguageKey).toString());
     applyTheme(themeOf(settings.value(kThemeKey).toString()));
-    MainWindow window(makeEnvironment(), settings);
-    window.show();
-    if (!file.isEmpty()) {
-        window.openFile(file);
+    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QStringList files = file.isEmpty() ? QStringList() : QStringList{QFileInfo(file).absoluteFilePath()};
+    SingleInstance instance(dataFolder);
+    if (instance.handOver(files)) {
+        return 0;
     }
+    Workspace workspace(makeEnvironment(), settings, dataFolder);
+    QObject::connect(&instance, &SingleInstance::started, &workspace, &Workspace::openFiles);
+    workspace.start(files);
     return QApplication::exec();
 }
 

@@ -5,9 +5,10 @@ class QString;
 
 namespace roundoff::ui {
 
-/// Opens the window and returns the program's exit code when it is closed. There has to be a display: without one Qt
-/// ends the process.
-/// @param file  a specification to open; empty to go on where the last window was closed
+/// Opens the windows and returns the program's exit code when the last is closed. Where a person has the program open
+/// already, it hands the file over to that and returns at once. There has to be a display: without one Qt ends the
+/// process.
+/// @param file  an experiment or a specification to open; empty to go on where the last session ended
 int runWindow(int argc, char** argv, const QString& file);
 
 } // namespace roundoff::ui

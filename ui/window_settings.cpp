@@ -9,9 +9,6 @@
 #include <QSplitter>
 #include <QStandardPaths>
 
-#include "ui/document/experiment_document.h"
-#include "ui/document/specification_file.h"
-
 namespace roundoff::ui {
 namespace {
 
@@ -19,9 +16,6 @@ constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kMainSplitterKey = "window/mainSplitter";
 constexpr auto kLiveSplitterKey = "window/liveSplitter";
 constexpr auto kFolderKey = "files/folder";
-constexpr auto kExperimentKey = "experiment/specification";
-constexpr auto kSavedExperimentKey = "experiment/saved";
-constexpr auto kFileKey = "experiment/file";
 
 } // namespace
 
@@ -45,26 +39,6 @@ void saveWindow(QSettings& settings, const QMainWindow& window, const QSplitter&
     settings.setValue(kLiveSplitterKey, live.saveState());
 }
 
-void restoreExperiment(const QSettings& settings, ExperimentDocument& document) {
-    const QString text = settings.value(kExperimentKey).toString();
-    if (text.isEmpty()) {
-        return;
-    }
-    const QString file = settings.value(kFileKey).toString();
-    document.replace(specificationOr(text, defaultExperiment()), QString(), QString());
-    if (!file.isEmpty()) {
-        document.restoreFile(file,
-                             specificationOr(settings.value(kSavedExperimentKey).toString(), document.specification()));
-    }
-    document.undoStack().clear();
-}
-
-void saveExperiment(QSettings& settings, const ExperimentDocument& document) {
-    settings.setValue(kExperimentKey, specificationText(document.specification()));
-    settings.setValue(kFileKey, document.filePath());
-    settings.setValue(kSavedExperimentKey, specificationText(document.savedSpecification()));
-}
-
 QString lastFolder(const QSettings& settings) {
     return settings.value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
 }
@@ -73,7 +47,16 @@ void setLastFolder(QSettings& settings, const QString& folder) {
     settings.setValue(kFolderKey, folder);
 }
 
-QString fileFilter() {
+QString openFilter() {
+    return QCoreApplication::translate("WindowSettings",
+                                       "Experiments and specifications (*.roundoff *.json);;All files (*)");
+}
+
+QString experimentFilter() {
+    return QCoreApplication::translate("WindowSettings", "Experiments (*.roundoff)");
+}
+
+QString specificationFilter() {
     return QCoreApplication::translate("WindowSettings", "Specifications (*.json);;All files (*)");
 }
 

@@ -11,8 +11,6 @@ class QVariant;
 
 namespace roundoff::ui {
 
-class ExperimentDocument;
-
 inline constexpr auto kThemeKey = "view/theme";
 inline constexpr auto kLanguageKey = "view/language";
 inline constexpr auto kFormKey = "view/form";
@@ -30,16 +28,14 @@ inline constexpr auto kFormatsLogarithmicKey = "formats/logarithmic";
 void restoreWindow(const QSettings& settings, QMainWindow& window, QSplitter& main, QSplitter& live);
 void saveWindow(QSettings& settings, const QMainWindow& window, const QSplitter& main, const QSplitter& live);
 
-/// The experiment as it was left, and the file that it belongs to.
-void restoreExperiment(const QSettings& settings, ExperimentDocument& document);
-void saveExperiment(QSettings& settings, const ExperimentDocument& document);
-
 /// Where files were chosen last; the person's documents at first.
 [[nodiscard]] QString lastFolder(const QSettings& settings);
 void setLastFolder(QSettings& settings, const QString& folder);
 
-/// Of specifications, for file dialogs.
-[[nodiscard]] QString fileFilter();
+/// For file dialogs: experiments and specifications, and each alone.
+[[nodiscard]] QString openFilter();
+[[nodiscard]] QString experimentFilter();
+[[nodiscard]] QString specificationFilter();
 
 /// Checks the action of a group that stands for a value.
 void checkChoice(const QActionGroup& group, const QVariant& value);

@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -9,16 +10,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/figure_options.h"
+#include "app/cli/tell.h"
 #include "core/base/error.h"
 #include "core/kernels/targets.h"
 #include "core/store/provenance.h"
 
 namespace roundoff::app {
 namespace {
-
-void tell(const std::string& what) {
-    std::cerr << "roundoff: " << what << '\n';
-}
 
 // What every command that trains understands.
 void addTraining(CLI::App& command, TrainingOptions& options) {
@@ -32,14 +30,18 @@ void addTraining(CLI::App& command, TrainingOptions& options) {
     command.add_option("--set", options.overrides, "Change a field: path=value (a list makes an axis)")
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_flag("--resume", options.resume,
+                     "Go on with what an interrupted run left in the folder: runs that are done are not run again "
+                     "(begins anew if there is nothing)");
     command.add_flag("--quiet", options.quiet, "No progress on standard error");
 }
 
-CLI::App* addRun(CLI::App& app, RunOptions& options, bool& resume) {
+CLI::App* addRun(CLI::App& app, RunOptions& options) {
     CLI::App* run = app.add_subcommand("run", "Run an experiment without a window and write its results");
-    run->add_option("specification", options.specification, "A specification file, or a preset's name")->required();
+    run->add_option("specification", options.specification,
+                    "A specification (.json), an experiment (.roundoff) or a preset's name")
+        ->required();
     addTraining(*run, options.training);
-    run->add_flag("--resume", resume, "Finish an experiment that was interrupted");
     return run;
 }
 
@@ -92,14 +94,13 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
     app.set_version_flag("--version", "roundoff " + store::programVersion());
     app.require_subcommand(0, 1);
     std::string file;
-    app.add_option("file", file, "A specification to open in the window");
+    app.add_option("file", file, "An experiment or a specification to open in the window");
     RunOptions run;
-    bool resume = false;
     bool presetsJson = false;
     bool formatsJson = false;
     ConvertOptions convert;
     TrainingOptions paper;
-    const CLI::App* runCommand = addRun(app, run, resume);
+    const CLI::App* runCommand = addRun(app, run);
     const CLI::App* paperCommand = addPaper(app, paper);
     CLI::App* presetsCommand = app.add_subcommand("presets", "List the experiments that come with the program");
     presetsCommand->add_flag("--json", presetsJson, "As JSON");
@@ -126,10 +127,6 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
 
     kernels::useTargetFromEnvironment();
     if (runCommand->parsed()) {
-        if (resume) {
-            throw InputError("--resume: this version writes no experiment file to resume from: run again without it, "
-                             "into another folder");
-        }
         return runExperiment(run, frontend.writeFigures);
     }
     if (paperCommand->parsed()) {
@@ -162,6 +159,9 @@ int dispatch(const std::vector<std::string>& arguments, const Frontend& frontend
 } // namespace
 
 int runCommandLine(const std::vector<std::string>& arguments, const Frontend& frontend) {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // A file that may not grow is an error like a full disk, not the end of the program.
+#endif
     try {
         return dispatch(arguments, frontend);
     } catch (const InputError& error) {

@@ -19,10 +19,11 @@ struct TrainingOptions {
     FigureSheet sheet;
     std::vector<std::string> overrides; ///< "path=value"; of `paper` for every experiment.
     bool quiet = false;
+    bool resume = false; ///< Go on with the experiment file in `out`, if there is one.
 };
 
 struct RunOptions {
-    std::string specification; ///< A file, or a preset's name.
+    std::string specification; ///< A file (a specification or an experiment), or a preset's name.
     TrainingOptions training;
 };
 

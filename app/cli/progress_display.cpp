@@ -7,6 +7,8 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/cli/tell.h"
+
 #ifdef _WIN32
 #include <io.h>
 #else
@@ -45,8 +47,8 @@ std::string durationText(double seconds) {
     return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
 }
 
-ProgressDisplay::ProgressDisplay(const experiment::Plan& plan, bool quiet)
-    : plan_(plan), quiet_(quiet), terminal_(errorIsTerminal()) {}
+ProgressDisplay::ProgressDisplay(const experiment::Plan& plan, std::size_t there, bool quiet)
+    : plan_(plan), quiet_(quiet), terminal_(errorIsTerminal()), finished_(there) {}
 
 ProgressDisplay::~ProgressDisplay() {
     clearBar();
@@ -84,6 +86,11 @@ void ProgressDisplay::runFinished(const experiment::RunFinished& event) {
                   << std::setprecision(2) << result.trainSeconds << " s" << (result.nativeTime ? "" : " (emulated)");
     }
     std::cerr << '\n';
+}
+
+void ProgressDisplay::trouble(const std::string& line) {
+    clearBar();
+    tell(line);
 }
 
 void ProgressDisplay::clearBar() {

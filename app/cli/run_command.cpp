@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "app/cli/kept_experiment.h"
 #include "app/cli/sweep_runner.h"
+#include "app/cli/tell.h"
 #include "app/cli/why_display.h"
 #include "core/base/error.h"
 #include "core/data/locations.h"
@@ -20,12 +22,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxSpecificationBytes = 16'000'000;
-
 experiment::ExperimentSpec findSpecification(const std::string& name) {
     std::error_code error;
     if (fs::is_regular_file(name, error)) {
-        return experiment::parseSpecification(store::readFile(name, kMaxSpecificationBytes), name);
+        if (fs::path(name).extension() == ".roundoff" || store::isExperimentFile(name)) {
+            return store::ExperimentFile::open(name, store::ExperimentFile::Access::ReadOnly)->specifications().saved;
+        }
+        return experiment::parseSpecification(store::readFile(name, experiment::kMaxSpecificationBytes), name);
     }
     const auto searchPath = data::dataSearchPath();
     if (const auto preset = experiment::findPreset(name, searchPath)) {
@@ -38,6 +41,17 @@ experiment::ExperimentSpec findSpecification(const std::string& name) {
     throw InputError(name + ": there is neither such a file nor such a preset; the presets are" + known);
 }
 
+// What can be written is, and what cannot is told.
+bool writeAll(const store::ExperimentResults& results, experiment::Inputs& inputs, const TrainingOptions& options,
+              const FigureWriter& writeFigures) {
+    const bool tables = attempt([&] { store::writeResults(results, inputs, options.out); });
+    const bool figures = options.figures.empty() || attempt([&] {
+                             writeFigures(results, inputs, (fs::path(options.out) / "figures").string(),
+                                          options.figures, options.sheet);
+                         });
+    return tables && figures;
+}
+
 } // namespace
 
 int runExperiment(const RunOptions& options, const FigureWriter& writeFigures) {
@@ -45,6 +59,7 @@ int runExperiment(const RunOptions& options, const FigureWriter& writeFigures) {
     if (!training.figures.empty() && !writeFigures) {
         throw InputError("--figures: this build draws no figures");
     }
+    auto guard = std::make_unique<InterruptGuard>();
     store::ExperimentResults results;
     results.spec = findSpecification(options.specification);
     for (const std::string& assignment : training.overrides) {
@@ -55,19 +70,29 @@ int runExperiment(const RunOptions& options, const FigureWriter& writeFigures) {
     const auto inputs = std::make_shared<store::FileInputs>(data::dataSearchPath());
     store::preflight(results.plan, *inputs);
     checkFolder(training.out);
+    std::vector<KeptExperiment> kept;
+    kept.push_back(keepExperiment(results, training.out, training.resume));
+    sayUnless(training.quiet, whatWasFound(kept, training.out, training.resume));
 
-    SweepOutcome outcome = runSweep(results.plan, inputs, results.threads, training.quiet);
+    const std::shared_ptr<store::ExperimentFile> file = kept.front().file;
+    SweepOutcome outcome = runSweep(
+        {results.plan, inputs, results.threads, {std::move(kept.front().before), file}, {file}}, *guard,
+        training.quiet);
+    guard.reset(); // Who does not want to wait for the tables need not: the experiment file has it all.
+
+    bool complete = attempt([&] { file->flush(); }, kIncomplete);
     results.runs = std::move(outcome.runs);
-
-    store::writeResults(results, *inputs, training.out);
-    if (!training.figures.empty()) {
-        writeFigures(results, *inputs, (fs::path(training.out) / "figures").string(), training.figures, training.sheet);
+    if (outcome.interrupted && training.resume) {
+        complete = attempt([&] { addHalfWay(results, *file); }) && complete;
     }
+    complete = writeAll(results, *inputs, training, writeFigures) && complete;
     if (!training.quiet) {
         showWhy(std::cerr, results.plan, results.runs);
         std::cerr << "Results are in " << training.out << '\n';
     }
-    return exitCode(results.runs, outcome.interrupted);
+    sayUnless(training.quiet || !outcome.interrupted, howToGoOn(results.runs));
+    const int code = exitCode(results.runs, outcome.interrupted);
+    return code == kDone && !complete ? kRunFailed : code;
 }
 
 } // namespace roundoff::app

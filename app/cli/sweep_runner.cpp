@@ -2,14 +2,13 @@
 #include "app/cli/sweep_runner.h"
 
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <thread>
+#include <utility>
 #include <variant>
 
 #include "app/cli/command_line.h"
+#include "app/cli/file_troubles.h"
 #include "app/cli/progress_display.h"
-#include "core/experiment/sweep.h"
 #include "core/store/files.h"
 
 namespace roundoff::app {
@@ -17,46 +16,24 @@ namespace {
 
 constexpr int kPollMilliseconds = 50;
 
-std::atomic<bool> interrupted{false};
-
-extern "C" void onInterrupt(int) {
-    interrupted.store(true);
-}
-
-// Ctrl-C and a polite kill stop the runs; what is finished is written.
-class InterruptGuard {
-public:
-    InterruptGuard()
-        : previousInterrupt_(std::signal(SIGINT, onInterrupt)), previousTerminate_(std::signal(SIGTERM, onInterrupt)) {
-        interrupted.store(false);
-    }
-    ~InterruptGuard() {
-        std::signal(SIGINT, previousInterrupt_);
-        std::signal(SIGTERM, previousTerminate_);
-    }
-    InterruptGuard(const InterruptGuard&) = delete;
-    InterruptGuard& operator=(const InterruptGuard&) = delete;
-
-private:
-    using Handler = void (*)(int);
-    Handler previousInterrupt_;
-    Handler previousTerminate_;
-};
-
 } // namespace
 
-SweepOutcome runSweep(const experiment::Plan& plan, const std::shared_ptr<experiment::Inputs>& inputs, unsigned threads,
-                      bool quiet) {
+SweepOutcome runSweep(SweepJob job, const InterruptGuard& guard, bool quiet) {
     SweepOutcome outcome;
-    outcome.runs.resize(plan.runs.size());
-    const InterruptGuard guard;
-    ProgressDisplay display(plan, quiet);
-    experiment::Sweep sweep(plan, inputs, threads);
+    outcome.runs.resize(job.plan.runs.size());
+    for (std::size_t run = 0; run < job.start.before.size(); ++run) {
+        outcome.runs[run] = job.start.before[run].result;
+    }
+    const auto there = std::count_if(outcome.runs.begin(), outcome.runs.end(),
+                                     [](const auto& r) { return r != nullptr; });
+    ProgressDisplay display(job.plan, static_cast<std::size_t>(there), quiet);
+    FileTroubles troubles(job.files);
+    experiment::Sweep sweep(job.plan, job.inputs, job.threads, std::move(job.start));
     sweep.start();
     for (bool last = false; !last;) {
         last = sweep.finished(); // Events posted before this are drained below.
         sweep.waitForEvent(last ? 0 : kPollMilliseconds);
-        if (interrupted.load() && !outcome.interrupted) {
+        if (guard.interrupted() && !outcome.interrupted) {
             outcome.interrupted = true;
             sweep.stop();
         }
@@ -65,6 +42,9 @@ SweepOutcome runSweep(const experiment::Plan& plan, const std::shared_ptr<experi
                 outcome.runs[finished->run] = finished->result;
                 display.runFinished(*finished);
             }
+        }
+        if (const std::string trouble = troubles.news(); !trouble.empty()) {
+            display.trouble(trouble);
         }
         display.update(sweep.progress());
     }

@@ -6,11 +6,23 @@
 #include <span>
 #include <vector>
 
+#include "app/cli/interrupt_guard.h"
 #include "core/experiment/inputs.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/run_result.h"
+#include "core/experiment/sweep.h"
+#include "core/store/experiment_file.h"
 
 namespace roundoff::app {
+
+/// What is to be run, and what there is of it.
+struct SweepJob {
+    experiment::Plan plan;
+    std::shared_ptr<experiment::Inputs> inputs;
+    unsigned threads = 1; ///< Runs at a time, at least 1.
+    experiment::SweepStart start;
+    std::vector<std::shared_ptr<store::ExperimentFile>> files; ///< Where it is kept; their troubles are told at once.
+};
 
 /// What came of a sweep.
 struct SweepOutcome {
@@ -18,11 +30,9 @@ struct SweepOutcome {
     bool interrupted = false;
 };
 
-/// Runs a plan to its end or to Ctrl-C, which stops the runs and keeps what is finished, with progress on standard
-/// error.
-/// @param threads  runs at a time, at least 1
-[[nodiscard]] SweepOutcome runSweep(const experiment::Plan& plan, const std::shared_ptr<experiment::Inputs>& inputs,
-                                    unsigned threads, bool quiet);
+/// Runs a plan to its end or to an interrupt, which stops the runs and keeps what is finished, with progress on
+/// standard error.
+[[nodiscard]] SweepOutcome runSweep(SweepJob job, const InterruptGuard& guard, bool quiet);
 
 /// Makes a folder and sees whether it can be written to, so that it is told of before hours of training and not after.
 /// @throws InputError if not

@@ -43,10 +43,10 @@ struct LoadedFile {
 };
 
 LoadedFile loadFile(const CatalogueEntry& entry, const CatalogueFile& file, const std::filesystem::path& path,
-                    std::size_t dimensions, Verify verify) {
+                    std::size_t dimensions, Verify verify, std::uint64_t maxValues) {
     LoadedFile loaded;
     loaded.shownAs = displayPath(path);
-    loaded.array = readIdx(path, verify == Verify::Digests ? file.values : kMaxIdxValues);
+    loaded.array = readIdx(path, verify == Verify::Digests ? file.values : maxValues);
     loaded.sha256 = idxDigest(loaded.array);
     if (verify == Verify::Digests && loaded.sha256 != file.sha256) {
         throw InputError(
@@ -159,6 +159,7 @@ std::shared_ptr<const Dataset> loadDataset(std::string_view name, const std::fil
                          std::string(entry.title));
     }
     std::array<LoadedFile, 4> loaded;
+    std::uint64_t room = kMaxIdxValues;
     for (std::size_t i = 0; i < loaded.size(); ++i) {
         const CatalogueFile& file = entry.files[i];
         const std::filesystem::path path = findFile(file, directory);
@@ -168,7 +169,8 @@ std::shared_ptr<const Dataset> loadDataset(std::string_view name, const std::fil
                              std::string(entry.title) + " into the folder");
         }
         const std::size_t dimensions = i % 2 == 0 ? 3 : 1; // images and labels take turns
-        loaded[i] = loadFile(entry, file, path, dimensions, verify);
+        loaded[i] = loadFile(entry, file, path, dimensions, verify, room);
+        room -= loaded[i].array.values.size();
     }
 
     auto dataset = std::make_shared<Dataset>();

@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <limits>
 #include <new>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <zlib.h>
 
 #include "core/base/error.h"
-#include "core/data/bounded_read.h"
 #include "core/data/display_text.h"
 
 namespace roundoff::data {
@@ -65,9 +64,9 @@ void requireRegularFile(const std::filesystem::path& path, const std::string& na
 
 } // namespace
 
-struct FileReader::State {
+struct ContentReader::State {
+    ReadFunction source;
     std::string name;
-    std::ifstream file;
     std::array<std::byte, std::size_t{64} * 1024> buffer;
     std::span<std::byte> pending;       // the part of `buffer` not used yet
     std::unique_ptr<Inflater> inflater; // null for a plain file
@@ -78,11 +77,7 @@ struct FileReader::State {
         if (!pending.empty()) {
             return true;
         }
-        file.read(reinterpret_cast<char*>(buffer.data()), static_cast<std::streamsize>(buffer.size()));
-        if (file.bad()) {
-            throw InputError(name + ": reading stopped with an error of the system; check the disk and try again");
-        }
-        pending = std::span(buffer).first(static_cast<std::size_t>(file.gcount()));
+        pending = std::span(buffer).first(source(buffer));
         return !pending.empty();
     }
 
@@ -146,13 +141,9 @@ struct FileReader::State {
     }
 };
 
-FileReader::FileReader(const std::filesystem::path& path) : state_(std::make_unique<State>()) {
-    state_->name = displayPath(path);
-    requireRegularFile(path, state_->name);
-    state_->file.open(path, std::ios::binary);
-    if (!state_->file) {
-        throw InputError(state_->name + ": cannot be opened for reading; check the file's permissions");
-    }
+ContentReader::ContentReader(ReadFunction source, std::string name) : state_(std::make_unique<State>()) {
+    state_->source = std::move(source);
+    state_->name = std::move(name);
     if (!state_->fill()) {
         throw InputError(state_->name + ": the file is empty; copy or download it again");
     }
@@ -163,10 +154,31 @@ FileReader::FileReader(const std::filesystem::path& path) : state_(std::make_uni
     }
 }
 
-FileReader::~FileReader() = default;
+ContentReader::~ContentReader() = default;
+
+std::size_t ContentReader::read(std::span<std::byte> bytes) {
+    return state_->inflater ? state_->readInflated(bytes) : state_->readPlain(bytes);
+}
+
+FileReader::FileReader(const std::filesystem::path& path) {
+    const std::string name = displayPath(path);
+    requireRegularFile(path, name);
+    file_.open(path, std::ios::binary);
+    if (!file_) {
+        throw InputError(name + ": cannot be opened for reading; check the file's permissions");
+    }
+    const auto readSome = [this, name](std::span<std::byte> bytes) {
+        file_.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        if (file_.bad()) {
+            throw InputError(name + ": reading stopped with an error of the system; check the disk and try again");
+        }
+        return static_cast<std::size_t>(file_.gcount());
+    };
+    content_ = std::make_unique<ContentReader>(readSome, name);
+}
 
 std::size_t FileReader::read(std::span<std::byte> bytes) {
-    return state_->inflater ? state_->readInflated(bytes) : state_->readPlain(bytes);
+    return content_->read(bytes);
 }
 
 std::vector<std::byte> readFileOrGzip(const std::filesystem::path& path, std::size_t maxBytes) {

@@ -112,6 +112,11 @@ IdxArray parseIdx(std::span<const std::byte> bytes, std::string_view fileName) {
     return decode(read, kMaxIdxValues, fileName);
 }
 
+IdxArray readIdx(const ReadFunction& file, std::string_view fileName, std::uint64_t maxValues) {
+    ContentReader reader(file, std::string(fileName));
+    return decode([&reader](std::span<std::byte> to) { return reader.read(to); }, maxValues, fileName);
+}
+
 IdxArray readIdx(const std::filesystem::path& path, std::uint64_t maxValues) {
     FileReader reader(path);
     return decode([&reader](std::span<std::byte> to) { return reader.read(to); }, maxValues, displayPath(path));

@@ -9,10 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data/bounded_read.h"
+
 namespace roundoff::data {
 
-/// The most values an IDX file may hold here: 2^32, so 4 GiB.
-inline constexpr std::uint64_t kMaxIdxValues = std::uint64_t{1} << 32U;
+/// The most values the IDX files of a data set may hold here together: 2^28, so 256 MiB, of which EMNIST's digits take
+/// 210. A vector that grows to it takes 384 MiB for a moment.
+inline constexpr std::uint64_t kMaxIdxValues = std::uint64_t{1} << 28U;
 
 /// An array of unsigned bytes as an IDX file holds it.
 ///
@@ -38,6 +41,9 @@ struct IdxArray {
 /// @param maxValues a header that asks for more values is refused.
 /// @throws InputError as parseIdx and FileReader do.
 [[nodiscard]] IdxArray readIdx(const std::filesystem::path& path, std::uint64_t maxValues = kMaxIdxValues);
+
+/// The same from a stream of the file's bytes.
+[[nodiscard]] IdxArray readIdx(const ReadFunction& file, std::string_view fileName, std::uint64_t maxValues);
 
 /// The SHA-256, as 64 lower-case hexadecimal digits, of the uncompressed IDX file that holds this array. The format has
 /// one encoding for an array, so this is the digest of the file that the array was read from.

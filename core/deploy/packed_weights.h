@@ -36,7 +36,7 @@ struct SignificandRange {
 
 /// The most weights that can be packed, and the most that a file can make this program reserve memory for: weights of
 /// one value have codes of no bits at all.
-inline constexpr std::size_t kMaxPackedWeights = 100'000'000;
+inline constexpr std::size_t kMaxPackedWeights = 50'000'000;
 
 /// One tensor's place in the stream of codes, which holds the tensors in order and without gaps.
 struct PackedTensor {

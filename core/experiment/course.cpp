@@ -38,8 +38,7 @@ double learnedPart(double accuracy, std::size_t classes) {
 }
 
 bool stalled(const RunResult& result) {
-    const bool built = result.weights != nullptr && !result.weights->tensors.empty();
-    if (!built || result.epochs.empty() || stepsTaken(result) < kFewestSteps) {
+    if (result.weights.shapes().empty() || result.epochs.empty() || stepsTaken(result) < kFewestSteps) {
         return false;
     }
     const double last = result.epochs.back().training.accuracy;
@@ -47,7 +46,7 @@ bool stalled(const RunResult& result) {
     for (const EpochResult& epoch : result.epochs) {
         best = std::max(best, epoch.training.accuracy);
     }
-    const std::size_t classes = std::max<std::size_t>(result.weights->tensors.back().shape.front(), 2);
+    const std::size_t classes = std::max<std::size_t>(result.weights.shapes().back().front(), 2);
     const double learned = learnedPart(last, classes);
     const auto trend = lossTrend(result);
     const bool notFallen = trend && trend->last > kNotFallen * trend->first;

@@ -19,7 +19,8 @@ const DeploymentResult* findDeployment(const RunResult& run, const deploy::Deplo
 
 double largestWeight(const RunResult& run) {
     double largest = 0.0;
-    for (const auto& tensor : run.weights->tensors) {
+    const auto weights = run.weights.load();
+    for (const auto& tensor : weights->tensors) {
         if (!tensor.isBias()) {
             for (const double value : tensor.values) {
                 largest = std::fmax(largest, std::fabs(value));

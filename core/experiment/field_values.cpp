@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 
+#include "core/data/display_text.h"
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 
@@ -92,7 +93,7 @@ std::string describeJson(const Json& value) {
     }
     std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
     if (text.size() > kMaxQuoted) {
-        text = text.substr(0, kMaxQuoted) + "...";
+        text = std::string(data::wholeCharacters(text, kMaxQuoted)) + "...";
     }
     return text;
 }

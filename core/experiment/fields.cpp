@@ -286,6 +286,10 @@ std::vector<Field> makeFields() {
         {"training.telemetryStride", "Look inside every", "steps",
          "So often it is counted what rounding does in every layer, for the Numerics page. 0 for never."},
         {0, 1'000'000}, [](auto& run) -> auto& { return run.training.telemetryStride; }));
+    all.push_back(integerField(
+        {"training.weightsStride", "Keep weights every", "epochs",
+         "So often the experiment file keeps the weights of an epoch besides the last one's. 0 for never."},
+        {0, 1'000'000}, [](auto& run) -> auto& { return run.training.weightsStride; }));
     all.push_back(precisionField());
     all.push_back(automaticChoice(choiceField<LossScalingKind>(
         {"lossScaling.kind", "Loss scaling", "",

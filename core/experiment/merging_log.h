@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace roundoff::experiment {
@@ -33,6 +34,32 @@ public:
         inOpen_ = 0;
     }
 
+    /// All that goes on in another log.
+    struct State {
+        std::size_t stride = 1; ///< Points that are added to one that is kept: a power of two.
+        std::vector<Point> points;
+        std::optional<Point> open; ///< The last one, while it stands for fewer than `stride`.
+        std::size_t inOpen = 0;    ///< How many it stands for.
+
+        bool operator==(const State&) const = default;
+    };
+    [[nodiscard]] State state() const { return {stride_, points_, open_, inOpen_}; }
+    /// Goes on from another log, which may have had another capacity.
+    void restore(State state) {
+        stride_ = state.stride;
+        points_ = std::move(state.points);
+        open_ = std::move(state.open);
+        inOpen_ = state.inOpen;
+        while (points_.size() > capacity_) {
+            if (points_.size() % 2 == 1) {
+                open_ = open_ ? merged(points_.back(), *open_) : points_.back();
+                inOpen_ += stride_;
+                points_.pop_back();
+            }
+            halve();
+        }
+    }
+
     /// The points, oldest first; the last may stand for fewer than the others.
     [[nodiscard]] std::vector<Point> points() const {
         std::vector<Point> all = points_;
@@ -41,6 +68,9 @@ public:
         }
         return all;
     }
+
+    /// Those of them that stand for as many as the others.
+    [[nodiscard]] const std::vector<Point>& whole() const { return points_; }
 
 private:
     void halve() {

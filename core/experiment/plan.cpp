@@ -2,6 +2,7 @@
 #include "core/experiment/plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/data/display_text.h"
 #include "core/experiment/field_values.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/policy_json.h"
@@ -58,6 +60,30 @@ struct Variant {
     Json json;
 };
 
+std::size_t textBytes(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace).size();
+}
+
+// Each run has a copy of all that does not vary, so that a short file could make more than memory holds.
+void checkSize(const ExperimentSpec& spec) {
+    constexpr std::size_t kMaxBytes = 50'000'000;
+    std::size_t bytes = textBytes(toJson(spec.base));
+    std::size_t runs = static_cast<std::size_t>(spec.repeats.seeds) *
+                       static_cast<std::size_t>(std::max(spec.repeats.folds, 1));
+    for (const Axis& axis : spec.vary) {
+        std::size_t longest = 0;
+        for (const Json& value : axis.values) {
+            longest = std::max(longest, textBytes(value));
+        }
+        bytes += longest;
+        runs = std::min(runs, kMaxRuns) * axis.values.size();
+    }
+    if (bytes > kMaxBytes / std::clamp<std::size_t>(runs, 1, kMaxRuns)) {
+        throw InputError("vary: the settings of all runs together take more than " + std::to_string(kMaxBytes) +
+                         " bytes as text: choose fewer values, repeats or deployments");
+    }
+}
+
 std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
     Json base = toJson(spec.base);
     base.erase("fold");
@@ -85,9 +111,17 @@ std::vector<Variant> expandAxes(const ExperimentSpec& spec) {
     return variants;
 }
 
-// What to do about two runs that differ in nothing but how often they are looked into.
+// Fields of "training" that say what is kept of a run and change no bit of its result.
+constexpr std::array kLookedOnly{"telemetryStride", "weightsStride"};
+
+// What to do about two runs that differ in nothing but what is kept of them.
 std::string hintOnSameRuns(const PlannedRun& one, const PlannedRun& other) {
-    return one.spec == other.spec ? "" : ": training.telemetryStride changes nothing of a result, so give it one value";
+    if (one.spec == other.spec) {
+        return "";
+    }
+    const bool looks = one.spec.training.telemetryStride != other.spec.training.telemetryStride;
+    return std::string(": training.") + kLookedOnly[looks ? 0 : 1] +
+           " changes nothing of a result, so give it one value";
 }
 
 } // namespace
@@ -109,7 +143,9 @@ std::string axisValueText(const Json& value) {
 std::string runId(const RunSpec& run) {
     constexpr std::size_t kDigits = 12;
     Json json = toJson(run);
-    json["training"].erase("telemetryStride"); // Looking inside changes no bit of the result.
+    for (const auto* looked : kLookedOnly) {
+        json["training"].erase(looked);
+    }
     const std::string text = json.dump();
     return Sha256::of(std::as_bytes(std::span(text))).substr(0, kDigits);
 }
@@ -133,6 +169,7 @@ Plan makePlan(const ExperimentSpec& spec) {
     Plan plan;
     std::map<std::string, std::size_t> runsById;
     const int folds = std::max(spec.repeats.folds, 1);
+    checkSize(spec);
     const std::vector<Variant> variants = expandAxes(spec);
     if (variants.size() * static_cast<std::size_t>(folds) * static_cast<std::size_t>(spec.repeats.seeds) > kMaxRuns) {
         throw InputError("repeats: this experiment has more than " + std::to_string(kMaxRuns) +
@@ -143,7 +180,8 @@ Plan makePlan(const ExperimentSpec& spec) {
         try {
             run = specificationFromJson(variant.json).base;
         } catch (const InputError& error) {
-            throw InputError((variant.label.empty() ? "" : "vary (" + variant.label + "): ") + error.what());
+            throw InputError(
+                data::displayMessage((variant.label.empty() ? "" : "vary (" + variant.label + "): ") + error.what()));
         }
         validateRun(run);
         const std::string group = variant.label.empty() ? policyLabel(run.precision).value_or("custom") : variant.label;
@@ -165,7 +203,7 @@ Plan makePlan(const ExperimentSpec& spec) {
                 planned.id = runId(planned.spec);
                 const auto [same, isNew] = runsById.emplace(planned.id, plan.runs.size());
                 if (!isNew) {
-                    throw InputError("vary: two runs are the same: " + planned.label +
+                    throw InputError("vary: two runs are the same: " + data::displayMessage(planned.label) +
                                      hintOnSameRuns(plan.runs[same->second], planned));
                 }
                 plan.runs.push_back(std::move(planned));

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/experiment/policy_clauses.h"
 #include "core/experiment/policy_json.h"
+#include "core/experiment/strict_json.h"
 #include "core/experiment/policy_words.h"
 #include "core/format/names.h"
 
@@ -113,8 +114,10 @@ Words partsOf(std::string_view text) {
 }
 
 PrecisionPolicy policyOfJson(std::string_view text) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) {
+    Json json;
+    try {
+        json = parseStrictJson(text);
+    } catch (const Json::exception&) {
         throw InputError("this is not JSON");
     }
     return policyFromJson(json);

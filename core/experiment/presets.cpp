@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <limits>
+#include <string_view>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
+#include "core/data/file_name.h"
+#include "core/data/gzip.h"
 #include "core/experiment/field_values.h"
 #include "core/experiment/spec_json.h"
+#include "core/experiment/strict_json.h"
 
 namespace roundoff::experiment {
 namespace {
@@ -74,20 +77,18 @@ void readAbout(const Json& about, Preset& preset) {
 }
 
 Preset readPreset(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) {
-        throw InputError(file.string() + ": cannot be read");
-    }
+    const std::vector<std::byte> bytes = data::readFileOrGzip(file, kMaxSpecificationBytes);
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const std::string source = data::displayPath(file);
     Preset preset;
-    preset.name = file.stem().string();
-    preset.spec = parseSpecification(text, file.string());
-    const Json json = Json::parse(text);
+    preset.name = data::fileNameOf(file.stem().string()); // Results are written to a folder of this name.
+    preset.spec = parseSpecification(text, source);
+    const Json json = parseStrictJson(text);
     if (const auto about = json.find("about"); about != json.end()) {
         try {
             readAbout(*about, preset);
         } catch (const InputError& error) {
-            throw InputError(file.string() + ": about: " + error.what());
+            throw InputError(source + ": about: " + data::displayMessage(error.what()));
         }
     }
     return preset;

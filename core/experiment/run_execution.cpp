@@ -42,8 +42,8 @@ private:
 class Execution {
 public:
     Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer,
-              std::size_t stepCapacity)
-        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), stepLog_(stepCapacity),
+              std::size_t stepCapacity, const RunCheckpoint* from)
+        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), from_(from), stepLog_(stepCapacity),
           telemetry_(run.spec.training.telemetryStride) {
         result_.id = run.id;
         result_.nativeTime = isNative(run_.precision);
@@ -51,13 +51,17 @@ public:
 
     RunResult run() {
         prepare();
+        if (from_ != nullptr) {
+            goOnFrom(*from_);
+        }
         trainAll();
         result_.steps = stepLog_.points();
         telemetry_.moveInto(result_);
-        result_.weights = std::make_shared<const nn::WeightSnapshot>(trainer_->weights());
-        result_.weightsDigest = nn::digest(*result_.weights);
+        const auto weights = std::make_shared<const nn::WeightSnapshot>(trainer_->weights());
+        result_.weights = weights;
+        result_.weightsDigest = nn::digest(*weights);
         if (result_.status == RunStatus::Done) {
-            deployAll();
+            deployAll(*weights);
         }
         result_.diagnoses = diagnose(run_, result_);
         return std::move(result_);
@@ -96,9 +100,26 @@ private:
         goOn_ = [this] { return control_.goOn(pausedTime_); };
     }
 
+    void goOnFrom(const RunCheckpoint& checkpoint) {
+        if (checkpoint.epochs.empty() || checkpoint.epochs.back().epoch != static_cast<int>(checkpoint.epochs.size()) ||
+            checkpoint.epochs.size() > static_cast<std::size_t>(run_.training.epochs)) {
+            throw InputError("the checkpoint has other epochs than this run; run it from the beginning");
+        }
+        trainer_->restore(checkpoint.trainer);
+        result_.epochs = checkpoint.epochs;
+        for (const EpochResult& epoch : result_.epochs) {
+            result_.trainSeconds += epoch.trainSeconds;
+            result_.evalSeconds += epoch.evalSeconds;
+        }
+        globalStep_ = checkpoint.steps;
+        stepLog_.restore(checkpoint.stepLog);
+        telemetry_.restore(checkpoint.telemetry);
+    }
+
     void trainAll() {
         result_.status = RunStatus::Done;
-        for (int epoch = 1; epoch <= run_.training.epochs && result_.status == RunStatus::Done; ++epoch) {
+        for (int epoch = static_cast<int>(result_.epochs.size()) + 1;
+             epoch <= run_.training.epochs && result_.status == RunStatus::Done; ++epoch) {
             trainEpoch(epoch);
         }
     }
@@ -122,6 +143,10 @@ private:
         result_.trainSeconds += epoch.trainSeconds;
         result_.evalSeconds += epoch.evalSeconds;
         result_.epochs.push_back(epoch);
+        if (result_.status == RunStatus::Done && observer_.wantsCheckpoints()) {
+            observer_.onCheckpoint(std::make_shared<const RunCheckpoint>(
+                RunCheckpoint{result_.epochs, globalStep_, stepLog_.state(), telemetry_.state(), trainer_->state()}));
+        }
         observer_.onEpoch(epoch);
     }
 
@@ -202,13 +227,13 @@ private:
         epoch.test = makeEvaluation(trainer_->evaluate(test_, {}, number, goOn_), test_.count());
     }
 
-    void deployAll() {
+    void deployAll(const nn::WeightSnapshot& trained) {
         const DeploymentEvaluator evaluator(run_, dataset_);
         for (const deploy::Deployment& deployment : run_.deployments) {
             DeploymentResult deployed;
             deployed.deployment = deployment;
-            const nn::WeightSnapshot weights = deploy::apply(deployment, *result_.weights, run_.training.seed);
-            deployed.error = deploy::weightError(deployment, *result_.weights, weights);
+            const nn::WeightSnapshot weights = deploy::apply(deployment, trained, run_.training.seed);
+            deployed.error = deploy::weightError(deployment, trained, weights);
             deployed.test = evaluator.evaluate(deployment, weights, goOn_);
             deployed.accuracyChange = deployed.test.accuracy - result_.epochs.back().test.accuracy;
             if (!goOn_()) {
@@ -231,6 +256,7 @@ private:
     std::unique_ptr<nn::Trainer> trainer_;
     std::function<bool()> goOn_;
     Clock::duration pausedTime_{};
+    const RunCheckpoint* from_;
     std::uint32_t globalStep_ = 0;
     StepLog stepLog_;
     TelemetryRecorder telemetry_;
@@ -239,8 +265,9 @@ private:
 } // namespace
 
 std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control,
-                                            RunObserver& observer, std::size_t stepCapacity) {
-    Execution execution(run, inputs, control, observer, stepCapacity);
+                                            RunObserver& observer, std::size_t stepCapacity,
+                                            const RunCheckpoint* from) {
+    Execution execution(run, inputs, control, observer, stepCapacity, from);
     try {
         return std::make_shared<const RunResult>(execution.run());
     } catch (const std::bad_alloc&) {

@@ -5,6 +5,7 @@
 
 #include "core/experiment/inputs.h"
 #include "core/experiment/plan.h"
+#include "core/experiment/run_checkpoint.h"
 #include "core/experiment/run_result.h"
 #include "core/experiment/step_log.h"
 #include "core/runtime/run_control.h"
@@ -22,14 +23,20 @@ public:
     virtual void onStep(const MetricPoint& point) = 0;
     virtual void onEpoch(const EpochResult& epoch) = 0;
     virtual void onTelemetry(const nn::TelemetrySample& sample) = 0;
+
+    /// Whether to make a checkpoint after every epoch, and what happens with it, before `onEpoch`.
+    [[nodiscard]] virtual bool wantsCheckpoints() const { return false; }
+    virtual void onCheckpoint(std::shared_ptr<const RunCheckpoint> /*checkpoint*/) {}
 };
 
 /// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.
 /// @param stepCapacity  the most points of its steps to keep (see `StepLog`)
+/// @param from  where to go on; null to begin. What it has measured is in the result and is not told again
 /// @return never null; `Failed` with the reason if the inputs cannot be used
 [[nodiscard]] std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs,
                                                           const runtime::RunControl& control, RunObserver& observer,
-                                                          std::size_t stepCapacity = StepLog::kDefaultCapacity);
+                                                          std::size_t stepCapacity = StepLog::kDefaultCapacity,
+                                                          const RunCheckpoint* from = nullptr);
 
 /// Images that one epoch of a run trains on and validates on, as `splitTrainingSet` divides them.
 struct ImageCounts {

@@ -10,8 +10,8 @@
 
 #include "core/deploy/deployment.h"
 #include "core/experiment/sentence.h"
+#include "core/nn/kept_weights.h"
 #include "core/nn/telemetry.h"
-#include "core/nn/weights.h"
 
 namespace roundoff::nn {
 struct BatchOutcome;
@@ -114,8 +114,8 @@ struct RunResult {
     std::optional<nn::FirstNonFinite> firstNonFinite;
     std::vector<Diagnosis> diagnoses; ///< What matters most first; empty for a run without trouble.
     std::vector<DeploymentResult> deployments;
-    std::shared_ptr<const nn::WeightSnapshot> weights; ///< Final; null if the run never began.
-    std::string weightsDigest;                         ///< SHA-256; empty without weights.
+    nn::KeptWeights weights;   ///< Final; none if the run never began.
+    std::string weightsDigest; ///< SHA-256; empty without weights.
     double trainSeconds = 0.0;
     double evalSeconds = 0.0; ///< After the epochs; the deployments, which differ in number, are not counted.
     bool nativeTime = false;  ///< Whether the CPU computed in the policy's formats, or emulated them.

@@ -33,6 +33,8 @@ struct TrainingSpec {
     std::optional<std::string> initialWeights; ///< A safetensors file to start from.
     nn::Loss loss = nn::Loss::CrossEntropy;
     int telemetryStride = 100; ///< Steps from one look inside the network to the next; 0 for none.
+    int weightsStride = 0;     ///< Epochs from one whose weights the experiment file keeps to the next; 0 for the last
+                               ///< only.
 
     bool operator==(const TrainingSpec&) const = default;
 };

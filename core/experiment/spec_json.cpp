@@ -10,31 +10,13 @@
 #include "core/experiment/policy_json.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/plan.h"
+#include "core/experiment/strict_json.h"
 
 namespace roundoff::experiment {
 namespace {
 
 constexpr int kVersion = 1;
 constexpr std::size_t kMaxAxisValues = 1000;
-constexpr int kMaxDepth = 32; // JSON values copy, compare and print themselves recursively.
-
-// JSON with what the library lets pass: absurd nesting, and two fields of one name, of which it would keep the last.
-Json parseJson(std::string_view text) {
-    std::vector<std::set<std::string>> open;
-    return Json::parse(text, [&open](int depth, Json::parse_event_t event, const Json& value) {
-        if (depth > kMaxDepth) {
-            throw InputError("is nested more than " + std::to_string(kMaxDepth) + " levels deep");
-        }
-        if (event == Json::parse_event_t::object_start) {
-            open.emplace_back();
-        } else if (event == Json::parse_event_t::object_end) {
-            open.pop_back();
-        } else if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
-            throw InputError("the field " + describeJson(value) + " stands there twice");
-        }
-        return true;
-    });
-}
 
 bool isUtf8(std::string_view text) {
     try {
@@ -120,11 +102,10 @@ std::vector<Axis> readVary(const Json& value) {
         if (!isGroup(path) && !path.starts_with("precision.")) {
             static_cast<void>(fieldAt(path));
         }
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            for (std::size_t k = 0; k < i; ++k) {
-                if (values[i] == values[k]) {
-                    throw InputError("vary." + path + ": " + describeJson(values[i]) + " stands there twice");
-                }
+        std::set<Json> seen;
+        for (const Json& one : values) {
+            if (!seen.insert(one).second) {
+                throw InputError("vary." + path + ": " + describeJson(one) + " stands there twice");
             }
         }
         axes.push_back({path, {values.begin(), values.end()}});
@@ -155,24 +136,23 @@ std::string placeOf(std::string_view text, std::size_t byte) {
 } // namespace
 
 ExperimentSpec parseSpecification(std::string_view text, std::string_view source) {
-    Json json;
+    const std::string name = data::displayText(source);
+    if (text.size() > kMaxSpecificationBytes) {
+        throw InputError(name + ": is larger than " + std::to_string(kMaxSpecificationBytes) +
+                         " bytes, which no specification is: check that it is the right file");
+    }
     try {
-        json = parseJson(text);
+        return specificationFromJson(parseStrictJson(text));
     } catch (const Json::parse_error& error) {
         const std::string what = error.what();
         const auto detail = what.find(": ", what.find("column"));
-        throw InputError(std::string(source) + ", " + placeOf(text, error.byte) + ": no valid JSON" +
-                         (detail != std::string::npos ? what.substr(detail) : ""));
+        throw InputError(name + ", " + placeOf(text, error.byte) + ": no valid JSON" +
+                         (detail != std::string::npos ? data::displayMessage(what.substr(detail)) : ""));
     } catch (const Json::out_of_range& error) {
         const std::string_view what = error.what();
-        throw InputError(std::string(source) + ": no valid JSON: " + std::string(what.substr(what.find("] ") + 2)));
+        throw InputError(name + ": no valid JSON: " + data::displayMessage(what.substr(what.find("] ") + 2)));
     } catch (const InputError& error) {
-        throw InputError(std::string(source) + ": " + error.what());
-    }
-    try {
-        return specificationFromJson(json);
-    } catch (const InputError& error) {
-        throw InputError(std::string(source) + ": " + error.what());
+        throw InputError(name + ": " + data::displayMessage(error.what()));
     }
 }
 
@@ -241,7 +221,7 @@ void applyOverride(ExperimentSpec& spec, std::string_view assignment) {
     try {
         Json value;
         try {
-            value = parseJson(text);
+            value = parseStrictJson(text);
         } catch (const Json::exception&) {
             value = text;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,10 +10,14 @@
 
 namespace roundoff::experiment {
 
+/// The most bytes that a specification may have.
+inline constexpr std::size_t kMaxSpecificationBytes = std::size_t{4} << 20U;
+
 /// Reads a specification. Fields left out have their defaults.
 /// @param text  JSON
 /// @param source  a file's name, for messages
-/// @throws InputError with line and column, or with the path of a field that is unknown, ill-typed or out of range
+/// @throws InputError with line and column, or with the path of a field that is unknown, ill-typed or out of range.
+/// What it quotes of the text is short and on one line
 [[nodiscard]] ExperimentSpec parseSpecification(std::string_view text, std::string_view source);
 
 /// The same from JSON values.

@@ -15,6 +15,7 @@
 #include "core/experiment/estimate.h"
 #include "core/experiment/merging_log.h"
 #include "core/experiment/run_execution.h"
+#include "core/experiment/step_log.h"
 #include "core/experiment/usual_sizes.h"
 #include "core/runtime/metric_ring.h"
 #include "core/runtime/run_control.h"
@@ -34,13 +35,6 @@ constexpr std::size_t kMostLooks = 64;
 // Only the order of magnitude matters, for the share of a run in the whole.
 std::size_t plannedSteps(const RunSpec& run) {
     return stepsPerEpoch(run, kUsualTrainingImages) * static_cast<std::size_t>(run.training.epochs);
-}
-
-// Steps are kept for the results; those of very many runs share the memory of a few hundred.
-std::size_t stepCapacity(std::size_t runs) {
-    constexpr std::size_t kMostPoints = 4'000'000; // 190 MB
-    constexpr std::size_t kLeast = 256;
-    return std::clamp(kMostPoints / std::max<std::size_t>(runs, 1), kLeast, StepLog::kDefaultCapacity) / 2 * 2;
 }
 
 // What a run costs beside others: its multiply-adds, those in double twice.
@@ -89,14 +83,24 @@ std::vector<SweepEvent> withLooks(std::vector<SweepEvent> events, const Looks& l
 
 class Sweep::Implementation {
 public:
-    Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
-        : plan_(std::move(plan)), order_(executionOrder(plan_)), inputs_(std::move(inputs)),
-          threadCount_(std::max(threads, 1U)), stepCapacity_(stepCapacity(plan_.runs.size())),
+    Implementation(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads, SweepStart start)
+        : plan_(std::move(plan)), start_(std::move(start)), order_(openRuns(plan_, start_)), inputs_(std::move(inputs)),
+          threadCount_(std::max(threads, 1U)), stepCapacity_(StepLog::capacityFor(plan_.runs.size())),
           rings_(plan_.runs.size()), stepsDone_(plan_.runs.size()) {
         for (const PlannedRun& run : plan_.runs) {
             stepsTotal_ += plannedSteps(run.spec);
             workOfStep_.push_back(workOfRun(run.spec) / static_cast<double>(plannedSteps(run.spec)));
         }
+        for (std::size_t run = 0; run < start_.before.size(); ++run) {
+            if (start_.before[run].result != nullptr) {
+                stepsDone_[run].store(plannedSteps(plan_.runs[run].spec));
+                ++runsDone_;
+                ++runsBefore_;
+            } else if (start_.before[run].checkpoint != nullptr) {
+                stepsDone_[run].store(start_.before[run].checkpoint->steps);
+            }
+        }
+        shareBefore_ = shareOfWork();
     }
 
     ~Implementation() {
@@ -108,14 +112,20 @@ public:
 
     void start() {
         begin_ = Clock::now();
-        const std::size_t count = std::min<std::size_t>(threadCount_, plan_.runs.size());
+        pauseBegin_ = begin_; // If it begins with a pause.
+        const std::size_t count = std::min<std::size_t>(threadCount_, order_.size());
         active_ = count;
         for (std::size_t i = 0; i < count; ++i) {
             workers_.emplace_back([this] { work(); });
         }
     }
 
-    void stop() { control_.requestStop(); }
+    void stop() {
+        if (control_.paused()) { // The stop ends the pause too.
+            pausedTime_ += Clock::now() - pauseBegin_;
+        }
+        control_.requestStop();
+    }
 
     void setPaused(bool paused) {
         if (paused == control_.paused()) {
@@ -181,20 +191,17 @@ public:
     Progress progress() const {
         Progress p;
         p.stepsTotal = stepsTotal_;
-        double workDone = 0.0;
-        double workTotal = 0.0;
-        for (std::size_t run = 0; run < stepsDone_.size(); ++run) {
-            const std::size_t steps = stepsDone_[run].load(std::memory_order_relaxed);
-            p.stepsDone += steps;
-            workDone += workOfStep_[run] * static_cast<double>(steps);
-            workTotal += workOfStep_[run] * static_cast<double>(plannedSteps(plan_.runs[run].spec));
+        for (const auto& steps : stepsDone_) {
+            p.stepsDone += steps.load(std::memory_order_relaxed);
         }
-        p.share = workTotal > 0.0 ? std::min(workDone / workTotal, 1.0) : 0.0;
+        p.share = shareOfWork();
         p.runsDone = runsDone_.load();
         p.runsTotal = plan_.runs.size();
+        p.runsBefore = runsBefore_;
         const auto end = control_.paused() ? pauseBegin_ : Clock::now();
         p.elapsedSeconds = std::chrono::duration<double>(end - begin_ - pausedTime_).count();
-        p.remainingSeconds = p.share > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds * (1.0 / p.share - 1.0) : -1.0;
+        const double done = p.share - shareBefore_;
+        p.remainingSeconds = done > 0.0 && p.elapsedSeconds > 0.2 ? p.elapsedSeconds * (1.0 - p.share) / done : -1.0;
         return p;
     }
 
@@ -217,6 +224,10 @@ private:
         }
         void onEpoch(const EpochResult& epoch) override { sweep_.post(EpochFinished{run_, epoch}); }
         void onTelemetry(const nn::TelemetrySample& sample) override { sweep_.postLook(run_, sample); }
+        bool wantsCheckpoints() const override { return sweep_.start_.journal != nullptr; }
+        void onCheckpoint(std::shared_ptr<const RunCheckpoint> checkpoint) override {
+            sweep_.start_.journal->keepEpoch(sweep_.plan_.runs[run_], std::move(checkpoint));
+        }
 
     private:
         Implementation& sweep_;
@@ -245,7 +256,14 @@ private:
         }
         post(RunStarted{run});
         Observer observer(*this, run, *ring);
-        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer, stepCapacity_);
+        std::shared_ptr<const RunCheckpoint> from; // Let go of when the run has ended.
+        if (run < start_.before.size()) {
+            from = std::exchange(start_.before[run].checkpoint, nullptr);
+        }
+        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer, stepCapacity_, from.get());
+        if (start_.journal != nullptr) {
+            result = start_.journal->keepResult(plan_.runs[run], std::move(result));
+        }
         {
             const std::lock_guard lock(mutex_);
             rings_[run].ended = true;
@@ -255,6 +273,25 @@ private:
         }
         ++runsDone_;
         post(RunFinished{run, std::move(result)});
+    }
+
+    static std::vector<std::size_t> openRuns(const Plan& plan, const SweepStart& start) {
+        std::vector<std::size_t> order = executionOrder(plan);
+        std::erase_if(order, [&start](std::size_t run) {
+            return run < start.before.size() && start.before[run].result != nullptr;
+        });
+        return order;
+    }
+
+    [[nodiscard]] double shareOfWork() const {
+        double done = 0.0;
+        double total = 0.0;
+        for (std::size_t run = 0; run < stepsDone_.size(); ++run) {
+            const auto steps = static_cast<double>(stepsDone_[run].load(std::memory_order_relaxed));
+            done += workOfStep_[run] * steps;
+            total += workOfStep_[run] * static_cast<double>(plannedSteps(plan_.runs[run].spec));
+        }
+        return total > 0.0 ? std::min(done / total, 1.0) : 0.0;
     }
 
     void post(SweepEvent event) {
@@ -275,12 +312,15 @@ private:
 
     // Constant while the workers run.
     const Plan plan_;
+    SweepStart start_; // The checkpoint of a run is touched by its worker only.
     const std::vector<std::size_t> order_;
     const std::shared_ptr<Inputs> inputs_;
     const unsigned threadCount_;
     const std::size_t stepCapacity_;
     std::size_t stepsTotal_ = 0;
     std::vector<double> workOfStep_; // by run
+    double shareBefore_ = 0.0;       // of the work, done before this sweep
+    std::size_t runsBefore_ = 0;
 
     // Shared with the workers; safe from any thread.
     runtime::RunControl control_;
@@ -305,8 +345,9 @@ private:
     Clock::duration pausedTime_{};
 };
 
-Sweep::Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads)
-    : implementation_(std::make_unique<Implementation>(std::move(plan), std::move(inputs), threads)) {}
+Sweep::Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads, SweepStart start)
+    : implementation_(std::make_unique<Implementation>(std::move(plan), std::move(inputs), threads, std::move(start))) {
+}
 
 Sweep::~Sweep() = default;
 

@@ -9,6 +9,8 @@
 
 #include "core/experiment/inputs.h"
 #include "core/experiment/plan.h"
+#include "core/experiment/run_checkpoint.h"
+#include "core/experiment/run_journal.h"
 #include "core/experiment/run_result.h"
 
 namespace roundoff::experiment {
@@ -37,6 +39,18 @@ struct RunMetrics {
     std::vector<MetricPoint> points;
 };
 
+/// What is there of a run before a sweep begins.
+struct RunBefore {
+    std::shared_ptr<const RunResult> result;         ///< Of a run that is not to be run again: nothing is told of it.
+    std::shared_ptr<const RunCheckpoint> checkpoint; ///< Where to go on; null to begin.
+};
+
+/// How a sweep is begun.
+struct SweepStart {
+    std::vector<RunBefore> before;       ///< By run of the plan; empty for nothing.
+    std::shared_ptr<RunJournal> journal; ///< Keeps what the runs leave behind; may be null.
+};
+
 /// Runs a plan on worker threads, one run each at a time, in the order of `executionOrder`. Results do not depend on
 /// how many there are.
 ///
@@ -44,7 +58,7 @@ struct RunMetrics {
 class Sweep {
 public:
     /// @param threads  at least 1
-    Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads);
+    Sweep(Plan plan, std::shared_ptr<Inputs> inputs, unsigned threads, SweepStart start = {});
     ~Sweep();
     Sweep(const Sweep&) = delete;
     Sweep& operator=(const Sweep&) = delete;
@@ -73,9 +87,10 @@ public:
     struct Progress {
         std::size_t stepsDone = 0;
         std::size_t stepsTotal = 0;
-        double share = 0.0; ///< Of the work, 0 to 1: steps weighted by what they cost.
+        double share = 0.0; ///< Of the work, 0 to 1: steps weighted by what they cost. What was there before counts.
         std::size_t runsDone = 0;
         std::size_t runsTotal = 0;
+        std::size_t runsBefore = 0;    ///< Of those done, how many were there before.
         double elapsedSeconds = 0.0;   ///< Since the start, pauses left out.
         double remainingSeconds = 0.0; ///< An estimate from the pace so far; negative while there is none.
     };

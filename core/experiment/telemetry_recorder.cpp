@@ -2,6 +2,7 @@
 #include "core/experiment/telemetry_recorder.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace roundoff::experiment {
@@ -33,7 +34,13 @@ nn::TelemetrySample TelemetryRecorder::finish(std::uint32_t epoch, std::uint32_t
         if (same != exponents_.rend()) {
             same->histogram += seen.histogram;
         } else {
-            exponents_.push_back(seen);
+            // A role may be seen for the first time in a later look: skipped steps have no updates.
+            const auto place = std::upper_bound(exponents_.begin(), exponents_.end(), seen,
+                                                [](const nn::ExponentTelemetry& a, const nn::ExponentTelemetry& b) {
+                                                    return std::tuple(a.epoch, a.layer, a.role) <
+                                                           std::tuple(b.epoch, b.layer, b.role);
+                                                });
+            exponents_.insert(place, seen);
         }
     }
     if (exponents_.size() > kMostHistograms) {
@@ -48,6 +55,12 @@ void TelemetryRecorder::note(const nn::FirstNonFinite& found, std::uint32_t glob
         first_ = found;
         first_->step = globalStep;
     }
+}
+
+void TelemetryRecorder::restore(State state) {
+    log_.restore(std::move(state.log));
+    exponents_ = std::move(state.exponents);
+    first_ = state.first;
 }
 
 void TelemetryRecorder::moveInto(RunResult& result) {

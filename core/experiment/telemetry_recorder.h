@@ -30,6 +30,17 @@ public:
     /// Keeps where a step met an infinity or NaN: the first that ended the run, before the first that was skipped.
     void note(const nn::FirstNonFinite& found, std::uint32_t globalStep);
 
+    struct State {
+        MergingLog<nn::TelemetrySample>::State log;
+        std::vector<nn::ExponentTelemetry> exponents;
+        std::optional<nn::FirstNonFinite> first;
+
+        bool operator==(const State&) const = default;
+    };
+    /// What it has kept so far; and to go on from that. To be called between steps.
+    [[nodiscard]] State state() const { return {log_.state(), exponents_, first_}; }
+    void restore(State state);
+
     /// Hands all over to a result.
     void moveInto(RunResult& result);
 

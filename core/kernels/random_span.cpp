@@ -2,6 +2,7 @@
 #include "core/kernels/random_span.h"
 
 #include <bit>
+#include <cstring>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/random_span.cpp"
@@ -34,7 +35,14 @@ std::size_t fillBlocks(const format::RandomStream& stream, std::uint64_t firstBl
     for (; done + lanes <= blocks; done += lanes) {
         const auto [firstPair, secondPair] = philoxBlocks(d, hn::Add(hn::Iota(d, 0), hn::Set(d, firstBlock + done)),
                                                           keyed);
+#if HWY_TARGET == HWY_EMU128
+        // What it stores with are ordinary assignments, which want the alignment and the type of their target.
+        std::uint64_t words[2 * hn::MaxLanes(d)];
+        hn::StoreInterleaved2(firstPair, secondPair, d, words);
+        std::memcpy(out + 4 * done, words, sizeof words);
+#else
         hn::StoreInterleaved2(firstPair, secondPair, d, reinterpret_cast<std::uint64_t*>(out + 4 * done));
+#endif
     }
     return done;
 }

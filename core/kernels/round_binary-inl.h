@@ -35,9 +35,11 @@ HWY_INLINE hn::Vec<DU> fraction32FromScaled(DU du, V scaled) {
     const auto significand = hn::Or(hn::And(bits, hn::Set(du, (Bits{1} << kTrailing) - 1)),
                                     hn::Set(du, Bits{1} << kTrailing));
     const auto pivot = hn::Set(du, kPivot);
-    // Below 1 there is no integer part: the shift to the right is capped where nothing is left.
-    const auto left = hn::Sub(hn::Max(field, pivot), pivot);
-    const auto right = hn::Min(hn::Sub(pivot, hn::Min(field, pivot)), hn::Set(du, Bits{kTrailing + 1}));
+    // Below 1 there is no integer part: the shift to the right is capped where nothing is left. From 2^32 on, where no
+    // lane's result is used, the one to the left is capped too: not all targets may shift by more bits than there are.
+    const auto most = hn::Set(du, Bits{kTrailing + 1});
+    const auto left = hn::Min(hn::Sub(hn::Max(field, pivot), pivot), most);
+    const auto right = hn::Min(hn::Sub(pivot, hn::Min(field, pivot)), most);
     return hn::Shr(hn::Shl(significand, left), right);
 }
 

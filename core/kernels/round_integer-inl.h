@@ -15,7 +15,7 @@ HWY_BEFORE_NAMESPACE();
 namespace roundoff::kernels {
 namespace HWY_NAMESPACE {
 
-/// Rounds to integers, in every mode that needs no random numbers. A result of zero has either sign.
+/// Rounds to integers, in every mode that needs no random numbers. A result of zero has either sign, but +0 stays +0.
 template <format::Rounding kMode, class D>
 HWY_INLINE hwy::HWY_NAMESPACE::Vec<D> roundToInteger(D d, hwy::HWY_NAMESPACE::Vec<D> value) {
     namespace hn = hwy::HWY_NAMESPACE;
@@ -26,7 +26,8 @@ HWY_INLINE hwy::HWY_NAMESPACE::Vec<D> roundToInteger(D d, hwy::HWY_NAMESPACE::Ve
     } else if constexpr (kMode == Rounding::TowardZero) {
         return hn::Trunc(value);
     } else if constexpr (kMode == Rounding::Up) {
-        return hn::Ceil(value);
+        const auto above = hn::Ceil(value);
+        return HWY_TARGET == HWY_EMU128 ? hn::CopySign(above, value) : above; // Highway's own makes -0 of +0 there.
     } else if constexpr (kMode == Rounding::Down) {
         return hn::Floor(value);
     } else {

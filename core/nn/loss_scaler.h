@@ -28,6 +28,14 @@ public:
     /// the run diverges, as it would without a scaler.
     [[nodiscard]] bool skipsNonFinite() const { return kind_ != LossScalingKind::None; }
 
+    /// Steps in a row with finite gradients since the scale last changed.
+    [[nodiscard]] int finiteSteps() const { return finiteSteps_; }
+    /// Goes on from where another one was.
+    void restore(double scale, int finiteSteps) {
+        scale_ = scale;
+        finiteSteps_ = finiteSteps;
+    }
+
     /// Tells how a step went.
     void update(bool gradientsWereFinite);
 

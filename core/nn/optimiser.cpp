@@ -5,9 +5,11 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/kernels/elementwise.h"
 #include "core/kernels/reduce.h"
 #include "core/kernels/update.h"
+#include "core/nn/state_tensor.h"
 #include "core/nn/store_tensor.h"
 #include "core/nn/stepwise_operations.h"
 
@@ -47,6 +49,35 @@ std::optional<FirstNonFinite> Optimiser<T>::step(const StepContext& context) {
         stepSlot(slot, context);
     }
     return fault_;
+}
+
+template <typename T>
+void Optimiser<T>::save(TrainerState& state) const {
+    state.optimiserSteps = steps_;
+    for (const Slot& slot : slots_) {
+        Slot::forEachPart(slot, [&](StatePart part, const kernels::Matrix<T>& matrix) {
+            state.tensors.push_back(makeStateTensor<T>(slot.parameter->name(), part, matrix));
+        });
+    }
+}
+
+template <typename T>
+void Optimiser<T>::restore(const TrainerState& state) {
+    auto next = state.tensors.begin();
+    for (Slot& slot : slots_) {
+        Slot::forEachPart(slot, [&](StatePart part, kernels::Matrix<T>& matrix) {
+            if (next == state.tensors.end() || next->parameter != slot.parameter->name() || next->part != part) {
+                throw InputError("the state of " + slot.parameter->name() + " is missing; run it from the beginning");
+            }
+            restoreStateTensor<T>(*next, matrix);
+            ++next;
+        });
+    }
+    if (next != state.tensors.end()) {
+        throw InputError("the state holds " + next->parameter +
+                         ", which this network or its optimiser does not have; run it from the beginning");
+    }
+    steps_ = state.optimiserSteps;
 }
 
 template <typename T>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "core/nn/parameter.h"
 #include "core/nn/specs.h"
 #include "core/nn/telemetry.h"
+#include "core/nn/trainer_state.h"
 
 namespace roundoff::nn {
 
@@ -25,6 +27,11 @@ public:
     ///         Neither epoch nor step is filled in
     std::optional<FirstNonFinite> step(const StepContext& context);
 
+    /// Puts the parameters' tensors and its own into a state, or takes them from one.
+    /// @throws InputError if the state is of another network, optimiser or policy
+    void save(TrainerState& state) const;
+    void restore(const TrainerState& state);
+
     /// Whether to look for weights that become infinite or NaN, at about one percent of a step's time.
     void setWatch(bool watch) { watch_ = watch; }
 
@@ -33,6 +40,21 @@ private:
         Parameter<T>* parameter;
         kernels::Matrix<T> state1; ///< Velocity, or first moment.
         kernels::Matrix<T> state2; ///< Second moment.
+
+        /// Calls f(part, matrix) for all that lasts from step to step.
+        template <typename Self, typename F>
+        static void forEachPart(Self& slot, F f) {
+            f(StatePart::Weights, slot.parameter->values());
+            if (slot.parameter->precision().hasMasterWeights()) {
+                f(StatePart::MasterWeights, slot.parameter->updated());
+            }
+            if (slot.state1.rows() != 0) {
+                f(StatePart::FirstMoment, slot.state1);
+            }
+            if (slot.state2.rows() != 0) {
+                f(StatePart::SecondMoment, slot.state2);
+            }
+        }
     };
     // Elements [first, first + count) of one parameter.
     struct Piece {
@@ -66,7 +88,7 @@ private:
     std::vector<T> before_; // of a piece, for the probe
     bool watch_ = false;
     std::optional<FirstNonFinite> fault_; // of the step
-    long steps_ = 0;
+    std::int64_t steps_ = 0;
 };
 
 } // namespace roundoff::nn

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/kernels/elementwise.h"
 #include "core/kernels/reduce.h"
 #include "core/nn/initialisation.h"
@@ -85,6 +87,33 @@ public:
     WeightSnapshot weights() const override { return network_->snapshot(); }
 
     void setWeights(const WeightSnapshot& weights) override { network_->assign(weights, {spec_.seed, 0, 0}); }
+
+    TrainerState state() const override {
+        TrainerState state;
+        state.doubleContainer = std::is_same_v<T, double>;
+        state.lossScale = scaler_.scale();
+        state.finiteSteps = scaler_.finiteSteps();
+        state.nonFiniteFound = found_;
+        state.skipTold = skipTold_;
+        optimiser_.save(state);
+        return state;
+    }
+
+    void restore(const TrainerState& state) override {
+        if (state.doubleContainer != std::is_same_v<T, double>) {
+            throw InputError("the state is of another policy; run it from the beginning");
+        }
+        constexpr std::int64_t kMostSteps = std::int64_t{1} << 53; // Counted in a double by Adam's corrections.
+        if (!(state.lossScale >= 0.0) || !std::isfinite(state.lossScale) || state.finiteSteps < 0 ||
+            state.finiteSteps >= LossScaler::kGrowthInterval || state.optimiserSteps < 0 ||
+            state.optimiserSteps > kMostSteps) {
+            throw InputError("the state's loss scale or steps are out of range; run it from the beginning");
+        }
+        optimiser_.restore(state);
+        scaler_.restore(state.lossScale, state.finiteSteps);
+        found_ = state.nonFiniteFound;
+        skipTold_ = state.skipTold;
+    }
 
     double lossScale() const override { return scaler_.scale(); }
 

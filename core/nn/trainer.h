@@ -10,6 +10,7 @@
 #include "core/nn/loss_scaler.h"
 #include "core/nn/optimiser.h"
 #include "core/nn/step_probe.h"
+#include "core/nn/trainer_state.h"
 
 namespace roundoff::nn {
 
@@ -66,6 +67,11 @@ public:
     [[nodiscard]] virtual WeightSnapshot weights() const = 0;
     /// @throws InputError if they are not this network's
     virtual void setWeights(const WeightSnapshot& weights) = 0;
+
+    /// All that later steps depend on; training that goes on from it has the same bits as training that never stopped.
+    [[nodiscard]] virtual TrainerState state() const = 0;
+    /// @throws InputError if it is not a state of this network, optimiser and policy; training has to begin anew then
+    virtual void restore(const TrainerState& state) = 0;
 
     /// The scale that the next step will use.
     [[nodiscard]] virtual double lossScale() const = 0;

@@ -6,6 +6,17 @@
 #include <cmath>
 
 namespace roundoff::store {
+namespace {
+
+// Such as exactText() writes: what has a name in parentheses after nan, or a sign of plus, is text.
+bool isNumber(std::string_view text) {
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = end == text.data() + text.size() && error != std::errc::invalid_argument;
+    return whole && (std::isfinite(value) || text == "-inf");
+}
+
+} // namespace
 
 std::string exactText(double value) {
     if (std::isnan(value)) {
@@ -16,6 +27,15 @@ std::string exactText(double value) {
     return {buffer.data(), result.ptr};
 }
 
+std::string withoutFormula(std::string_view text) {
+    constexpr std::string_view kFormulaStarts = "=+-@\t\r";
+    std::string cell(text);
+    if (!text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos && !isNumber(text)) {
+        cell.insert(cell.begin(), '\'');
+    }
+    return cell;
+}
+
 Csv::Csv(std::initializer_list<std::string_view> header) {
     for (const std::string_view name : header) {
         raw(name);
@@ -24,11 +44,7 @@ Csv::Csv(std::initializer_list<std::string_view> header) {
 }
 
 Csv& Csv::cell(std::string_view text) {
-    constexpr std::string_view kFormulaStarts = "=+-@\t\r";
-    std::string field(text);
-    if (!field.empty() && kFormulaStarts.find(field.front()) != std::string_view::npos) {
-        field.insert(field.begin(), '\'');
-    }
+    const std::string field = withoutFormula(text);
     if (field.find_first_of(",\"\r\n") == std::string::npos) {
         return raw(field);
     }

@@ -12,9 +12,11 @@ namespace roundoff::store {
 /// A number in the shortest text that reads back to the same bits, with a dot whatever the locale; inf, -inf and nan.
 [[nodiscard]] std::string exactText(double value);
 
-/// A table as RFC 4180 has it: UTF-8, comma, CRLF, quotes where needed. Text that a spreadsheet would take for a
-/// formula
-/// (= + - @ tab CR at the start) gets a leading apostrophe; numbers are left alone.
+/// A text for a cell of a table that a spreadsheet may open: what it would take for a formula (= + - @ tab CR at the
+/// start) gets a leading apostrophe. A text that is a number is left alone.
+[[nodiscard]] std::string withoutFormula(std::string_view text);
+
+/// A table as RFC 4180 has it: UTF-8, comma, CRLF, quotes where needed. No text in it is a formula.
 class Csv {
 public:
     explicit Csv(std::initializer_list<std::string_view> header);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -12,7 +13,7 @@
 namespace roundoff::store {
 
 /// Data sets from the shipped resources or a person's own folder, weights from safetensors files, packed ones
-/// too; each is read once.
+/// too; each is read once, and weights again when their file has changed.
 class FileInputs final : public experiment::Inputs {
 public:
     /// @param searchPath  folders with `datasets/<name>`, as `data::dataSearchPath` gives them
@@ -25,7 +26,12 @@ private:
     const std::vector<std::filesystem::path> searchPath_;
     data::DatasetCache datasets_;
     std::mutex mutex_;
-    std::map<std::string, std::shared_ptr<const nn::WeightSnapshot>> weights_; // Guarded by mutex_.
+    struct ReadWeights {
+        std::filesystem::file_time_type written; // When the file that was read had been.
+        std::uintmax_t size = 0;
+        std::shared_ptr<const nn::WeightSnapshot> weights;
+    };
+    std::map<std::string, ReadWeights> weights_; // By path; guarded by mutex_.
 };
 
 } // namespace roundoff::store

@@ -1,46 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
+#include "core/store/durable_file.h"
 
 namespace roundoff::store {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kPiece = std::size_t{1} << 16U;
+
 std::string lastReason() {
     return std::generic_category().message(errno);
+}
+
+// Opening a named pipe waits for its writer for ever, and a device may have no end. What is not there is left to the
+// opening, which knows why.
+void requireRegular(const fs::path& file, const std::string& name) {
+    std::error_code error;
+    const fs::file_type type = fs::status(file, error).type();
+    if (type == fs::file_type::directory) {
+        throw InputError(name + ": is a folder, not a file");
+    }
+    if (type != fs::file_type::regular && type != fs::file_type::not_found && type != fs::file_type::none) {
+        throw InputError(name + ": is a device or a pipe, not a file: copy its content to one");
+    }
 }
 
 } // namespace
 
 std::string readFile(const fs::path& file, std::size_t maxBytes) {
-    std::error_code error;
-    if (fs::is_directory(file, error)) {
-        throw InputError(file.string() + ": is a folder, not a file");
+    std::string text = readStart(file, maxBytes + 1);
+    if (text.size() > maxBytes) {
+        throw InputError(data::displayPath(file) + ": is larger than " + std::to_string(maxBytes) +
+                         " bytes, which no file of this kind is");
     }
+    return text;
+}
+
+std::string readStart(const fs::path& file, std::size_t bytes) {
+    const std::string name = data::displayPath(file);
+    requireRegular(file, name);
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        throw InputError(file.string() + ": cannot be opened: " + lastReason());
+        throw InputError(name + ": cannot be opened: " + lastReason());
     }
     std::string text;
-    std::string piece(std::size_t{1} << 16U, '\0');
-    while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) || stream.gcount() > 0) {
-        text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > maxBytes) {
-            throw InputError(file.string() + ": is larger than " + std::to_string(maxBytes) +
-                             " bytes, which no file of this kind is");
+    std::string piece(std::min(bytes, kPiece), '\0');
+    while (text.size() < bytes) {
+        stream.read(piece.data(), static_cast<std::streamsize>(std::min(bytes - text.size(), piece.size())));
+        if (stream.bad()) {
+            throw InputError(name + ": cannot be read: " + lastReason());
         }
-    }
-    if (stream.bad()) {
-        throw InputError(file.string() + ": cannot be read: " + lastReason());
+        if (stream.gcount() == 0) {
+            break;
+        }
+        text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
     }
     return text;
+}
+
+std::uintmax_t fileSize(const fs::path& file) {
+    const std::string name = data::displayPath(file);
+    requireRegular(file, name);
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error) {
+        throw InputError(name + ": cannot be opened: " + error.message());
+    }
+    return size;
 }
 
 void writeFile(const fs::path& file, std::span<const std::byte> bytes) {
@@ -54,14 +90,15 @@ void writeFile(const fs::path& file, std::span<const std::byte> bytes) {
         const std::string reason = lastReason();
         std::error_code ignored;
         fs::remove(temporary, ignored);
-        throw InputError(file.string() + ": cannot be written: " + reason);
+        throw InputError(data::displayPath(file) + ": cannot be written: " + reason +
+                         "; free some space or choose another place");
     }
-    std::error_code error;
-    fs::rename(temporary, file, error);
-    if (error) {
+    try {
+        replaceFile(temporary, file);
+    } catch (const InputError&) {
         std::error_code ignored;
         fs::remove(temporary, ignored);
-        throw InputError(file.string() + ": cannot be written: " + error.message());
+        throw;
     }
 }
 

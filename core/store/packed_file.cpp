@@ -11,12 +11,11 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/data/display_text.h"
 #include "core/deploy/bit_stream.h"
+#include "core/experiment/strict_json.h"
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 #include "core/store/files.h"
@@ -26,7 +25,7 @@
 namespace roundoff::store {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using experiment::Json;
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::string_view kVersion = "1";
@@ -126,7 +125,8 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what) const {
-        throw InputError(std::string(source_) + ": no valid file of packed weights: " + data::displayText(what));
+        throw InputError(data::displayText(source_) +
+                         ": no valid file of packed weights: " + data::displayMessage(what));
     }
 
     const std::string& text(std::string_view key) const {
@@ -189,10 +189,7 @@ private:
     }
 
     std::vector<deploy::PackedTensor> tensors() const {
-        const Json json = Json::parse(text("tensors"), nullptr, false);
-        if (!json.is_array()) {
-            fail("its list of tensors is no JSON array");
-        }
+        const Json json = list(text("tensors"));
         std::vector<deploy::PackedTensor> places;
         std::set<std::string> names{"__metadata__"}; // No tensor's name in a safetensors file.
         for (const Json& entry : json) {
@@ -202,6 +199,19 @@ private:
             }
         }
         return places;
+    }
+
+    Json list(const std::string& text) const {
+        try {
+            Json json = experiment::parseStrictJson(text);
+            if (json.is_array()) {
+                return json;
+            }
+        } catch (const Json::exception&) { // What it says of bytes helps nobody here.
+        } catch (const InputError& error) {
+            fail("its list of tensors " + std::string(error.what()));
+        }
+        fail("its list of tensors is no JSON array");
     }
 
     deploy::PackedTensor tensor(const Json& entry) const {
@@ -252,7 +262,7 @@ nn::WeightSnapshot unpackFile(std::string_view bytes, std::string_view source) {
     try {
         return deploy::unpack(packed);
     } catch (const InputError& error) {
-        throw InputError(std::string(source) + ": " + data::displayText(error.what()));
+        throw InputError(data::displayText(source) + ": " + data::displayMessage(error.what()));
     }
 }
 
@@ -277,16 +287,16 @@ void writePackedFile(const std::filesystem::path& file, const deploy::PackedWeig
 }
 
 deploy::PackedWeights readPackedFile(const std::filesystem::path& file) {
-    return fromPackedFile(readFile(file, kMaxSafetensorsBytes), file.string());
+    return fromPackedFile(readSafetensorsBytes(file), data::displayPath(file));
 }
 
 nn::WeightSnapshot readPackedWeights(const std::filesystem::path& file) {
-    return unpackFile(readFile(file, kMaxSafetensorsBytes), file.string());
+    return unpackFile(readSafetensorsBytes(file), data::displayPath(file));
 }
 
 nn::WeightSnapshot readWeights(const std::filesystem::path& file) {
-    const std::string bytes = readFile(file, kMaxSafetensorsBytes);
-    const std::string source = file.string();
+    const std::string bytes = readSafetensorsBytes(file);
+    const std::string source = data::displayPath(file);
     return isPacked(bytes, source) ? unpackFile(bytes, source) : fromSafetensors(bytes, source);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/data/file_name.h"
 #include "core/deploy/packed_weights.h"
 #include "core/format/names.h"
 #include "core/store/csv.h"
@@ -40,10 +41,11 @@ std::vector<PackedDeployment> writePackedDeployments(const ExperimentResults& re
         if (result == nullptr || result->status != experiment::RunStatus::Done || result->weights == nullptr) {
             continue;
         }
+        const auto weights = result->weights.load();
         for (const auto& deployed : result->deployments) {
             const deploy::Deployment& deployment = deployed.deployment;
             const auto packed = isToBePacked(deployment)
-                                    ? packDeployed(deployment, *result->weights, planned.spec.training.seed)
+                                    ? packDeployed(deployment, *weights, planned.spec.training.seed)
                                     : std::nullopt;
             if (!packed) {
                 continue;
@@ -51,8 +53,9 @@ std::vector<PackedDeployment> writePackedDeployments(const ExperimentResults& re
             if (written.empty()) {
                 makeFolder(folder / "packed");
             }
-            const std::string name = planned.id + "-" + deployment.name() + "-" +
-                                     std::string(format::name(deployment.rounding)) + ".safetensors";
+            const std::string name = data::fileNameOf(planned.id + "-" + deployment.name() + "-" +
+                                                      std::string(format::name(deployment.rounding))) +
+                                     ".safetensors";
             const std::string bytes = toPackedFile(*packed);
             writeFile(folder / "packed" / name, bytes);
             written.push_back({planned.id, deployment, packed->bits, packed->count(), packed->codes.size(),

@@ -65,6 +65,8 @@ std::optional<double> loadAverage() {
     return std::nullopt;
 }
 
+} // namespace
+
 std::string utcNow() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm utc{};
@@ -77,8 +79,6 @@ std::string utcNow() {
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
     return text.data();
 }
-
-} // namespace
 
 std::string programVersion() {
     return ROUNDOFF_VERSION;

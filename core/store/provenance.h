@@ -31,6 +31,9 @@ struct Provenance {
 
 [[nodiscard]] nlohmann::ordered_json toJson(const Provenance& provenance);
 
+/// The time now, UTC: "2024-05-31T12:00:00Z".
+[[nodiscard]] std::string utcNow();
+
 /// The program's version: "0.1.0".
 [[nodiscard]] std::string programVersion();
 

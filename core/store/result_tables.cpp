@@ -1,77 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/result_tables.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <optional>
 
-#include "core/deploy/histogram.h"
-#include "core/experiment/fields.h"
 #include "core/experiment/statistics.h"
 #include "core/format/names.h"
 #include "core/store/csv.h"
 #include "core/store/each_run.h"
+#include "core/store/run_texts.h"
+#include "core/store/weight_histograms.h"
 
 namespace roundoff::store {
 namespace {
 
 using experiment::PlannedRun;
 using experiment::RunResult;
-
-constexpr std::size_t kHistogramBins = 100;
-
-std::string fieldText(const experiment::RunSpec& run, std::string_view path) {
-    return experiment::fieldAt(path).get(run).get<std::string>();
-}
-
-// Widths from input to output, such as 784-128-64-10. What the data set decides comes from the weights, because the
-// files may be out of reach by now; a run that failed before it had any shows "?" there.
-std::string networkText(const experiment::RunSpec& run, const RunResult& result) {
-    const bool built = result.weights != nullptr && !result.weights->tensors.empty();
-    std::string text = built ? std::to_string(result.weights->tensors.front().shape.back()) : "?";
-    for (const int width : run.network.hidden) {
-        text += "-" + std::to_string(width);
-    }
-    return text + "-" + (built ? std::to_string(result.weights->tensors.back().shape.front()) : "?");
-}
-
-std::string clippingText(const nn::ClippingSpec& clipping, const experiment::RunSpec& run) {
-    const std::string kind = fieldText(run, "clipping.kind");
-    return clipping.kind == nn::ClippingKind::None ? kind : kind + " " + exactText(clipping.threshold);
-}
-
-// The smallest and the largest finite value; the first is above the second if there is none.
-std::pair<double, double> finiteRange(const std::vector<double>& values) {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (const double value : values) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-    return {low, high};
-}
-
-void histogramRows(Csv& csv, const std::string& run, const std::string& deployment, const nn::WeightSnapshot& trained,
-                   const nn::WeightSnapshot& shown) {
-    for (std::size_t t = 0; t < trained.tensors.size(); ++t) {
-        if (trained.tensors[t].isBias()) {
-            continue;
-        }
-        // The bins are the trained weights', so that before and after can be laid over each other.
-        const auto [low, high] = finiteRange(trained.tensors[t].values);
-        if (low > high) {
-            continue;
-        }
-        const auto histogram = deploy::makeHistogram(shown.tensors[t].values, low, high, kHistogramBins);
-        for (std::size_t bin = 0; bin < kHistogramBins; ++bin) {
-            csv.cell(run).cell(trained.tensors[t].layer()).cell(deployment);
-            csv.cell(histogram.binLow(bin)).cell(histogram.binHigh(bin)).cell(histogram.counts[bin]);
-            csv.endRow();
-        }
-    }
-}
 
 } // namespace
 
@@ -96,9 +39,9 @@ std::string runsTable(const ExperimentResults& results) {
             "weights_sha256"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
         const auto& run = planned.spec;
-        csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, result));
-        csv.cell(fieldText(run, "optimiser.kind")).cell(run.precision.name()).cell(clippingText(run.clipping, run));
-        csv.cell(run.fold.count > 0 ? run.fold.index + 1 : 0).cell(run.training.seed);
+        csv.cell(planned.id).cell(planned.label).cell(run.dataset.name).cell(networkText(run, result.weights.shapes()));
+        csv.cell(fieldText(run, "optimiser.kind")).cell(run.precision.name()).cell(clippingText(run));
+        csv.cell(foldNumber(run)).cell(run.training.seed);
         csv.cell(experiment::statusName(result.status)).cell(result.epochs.size());
         if (result.epochs.empty()) {
             csv.cell("").cell("").cell("");
@@ -166,13 +109,13 @@ std::string deploymentsTable(const ExperimentResults& results) {
 std::string histogramsTable(const ExperimentResults& results) {
     Csv csv{"run", "layer", "deployment", "bin_low", "bin_high", "count"};
     forEachRun(results, [&](const PlannedRun& planned, const RunResult& result) {
-        if (result.weights == nullptr) {
-            return;
-        }
-        histogramRows(csv, planned.id, "none", *result.weights, *result.weights);
-        for (const auto& deployed : result.deployments) {
-            const auto weights = deploy::apply(deployed.deployment, *result.weights, planned.spec.training.seed);
-            histogramRows(csv, planned.id, deployed.deployment.label(), *result.weights, weights);
+        for (const WeightHistogram& shown : weightHistograms(result, planned.spec.training.seed)) {
+            const deploy::Histogram& histogram = shown.histogram;
+            for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
+                csv.cell(planned.id).cell(shown.layer).cell(shown.deployment);
+                csv.cell(histogram.binLow(bin)).cell(histogram.binHigh(bin)).cell(histogram.counts[bin]);
+                csv.endRow();
+            }
         }
     });
     return csv.text();

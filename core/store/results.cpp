@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/results.h"
 
+#include <string>
+#include <utility>
+
 #include "core/base/error.h"
+#include "core/data/file_name.h"
 #include "core/experiment/spec_json.h"
 #include "core/store/files.h"
 #include "core/store/packed_results.h"
@@ -11,6 +15,48 @@
 #include "core/store/telemetry_tables.h"
 
 namespace roundoff::store {
+namespace {
+
+// Writes one file after the other; one that cannot be written keeps no other from being.
+class Writing {
+public:
+    explicit Writing(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    template <typename MakeContent>
+    void add(const std::string& name, MakeContent makeContent) {
+        try {
+            writeFile(folder_ / name, makeContent());
+        } catch (const InputError& error) {
+            if (missing_.empty()) {
+                reason_ = error.what();
+            }
+            missing_.push_back(name);
+        }
+    }
+
+    void finish() const {
+        if (missing_.empty()) {
+            return;
+        }
+        std::string what = reason_;
+        for (std::size_t i = 1; i < missing_.size() && i <= kNamed; ++i) {
+            what += (i == 1 ? "; nor can " : ", ") + missing_[i];
+        }
+        if (missing_.size() > kNamed + 1) {
+            what += " and " + std::to_string(missing_.size() - kNamed - 1) + " more";
+        }
+        throw InputError(what);
+    }
+
+private:
+    static constexpr std::size_t kNamed = 4; // besides the one whose reason is told
+
+    std::filesystem::path folder_;
+    std::vector<std::string> missing_;
+    std::string reason_;
+};
+
+} // namespace
 
 Provenance provenanceOf(const ExperimentResults& results, experiment::Inputs& inputs) {
     Provenance provenance = currentProvenance(results.threads);
@@ -30,26 +76,28 @@ Provenance provenanceOf(const ExperimentResults& results, experiment::Inputs& in
 
 void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder) {
     makeFolder(folder / "weights");
-    writeFile(folder / "specification.json", experiment::toJson(results.spec).dump(2) + "\n");
+    Writing writing(folder);
+    writing.add("specification.json", [&] { return experiment::toJson(results.spec).dump(2) + "\n"; });
+    writing.add("provenance.json", [&] { return toJson(provenanceOf(results, inputs)).dump(2) + "\n"; });
+    writing.add("runs.csv", [&] { return runsTable(results); });
+    writing.add("epochs.csv", [&] { return epochsTable(results); });
+    writing.add("steps.csv", [&] { return stepsTable(results); });
+    writing.add("deployments.csv", [&] { return deploymentsTable(results); });
+    writing.add("histograms.csv", [&] { return histogramsTable(results); });
+    writing.add("summary.csv", [&] { return summaryTable(results); });
+    writing.add("telemetry.csv", [&] { return telemetryTable(results); });
+    writing.add("layers.csv", [&] { return layersTable(results); });
+    writing.add("exponents.csv", [&] { return exponentsTable(results); });
+    writing.add("diagnoses.csv", [&] { return diagnosesTable(results); });
+    writing.add("first_nonfinite.csv", [&] { return firstNonFiniteTable(results); });
     for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
         if (results.runs[i] != nullptr && results.runs[i]->weights != nullptr) {
-            writeFile(folder / "weights" / (results.plan.runs[i].id + ".safetensors"),
-                      toSafetensors(*results.runs[i]->weights));
+            writing.add("weights/" + results.plan.runs[i].id + ".safetensors",
+                        [&] { return toSafetensors(*results.runs[i]->weights.load()); });
         }
     }
-    writeFile(folder / "provenance.json", toJson(provenanceOf(results, inputs)).dump(2) + "\n");
-    writeFile(folder / "runs.csv", runsTable(results));
-    writeFile(folder / "epochs.csv", epochsTable(results));
-    writeFile(folder / "steps.csv", stepsTable(results));
-    writeFile(folder / "deployments.csv", deploymentsTable(results));
-    writeFile(folder / "packed.csv", packedTable(writePackedDeployments(results, folder)));
-    writeFile(folder / "histograms.csv", histogramsTable(results));
-    writeFile(folder / "summary.csv", summaryTable(results));
-    writeFile(folder / "telemetry.csv", telemetryTable(results));
-    writeFile(folder / "layers.csv", layersTable(results));
-    writeFile(folder / "exponents.csv", exponentsTable(results));
-    writeFile(folder / "diagnoses.csv", diagnosesTable(results));
-    writeFile(folder / "first_nonfinite.csv", firstNonFiniteTable(results));
+    writing.add("packed.csv", [&] { return packedTable(writePackedDeployments(results, folder)); });
+    writing.finish();
 }
 
 } // namespace roundoff::store

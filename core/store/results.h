@@ -30,7 +30,7 @@ struct ExperimentResults {
 /// telemetry.csv, layers.csv, exponents.csv, diagnoses.csv, first_nonfinite.csv, weights/, packed/, specification.json
 /// and provenance.json. Runs that never began have no line.
 /// @param inputs  where the runs had their data from, for the digests
-/// @throws InputError if something cannot be written
+/// @throws InputError that names what cannot be written; all else is
 void writeResults(const ExperimentResults& results, experiment::Inputs& inputs, const std::filesystem::path& folder);
 
 } // namespace roundoff::store

@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "core/data/display_text.h"
 #include "core/format/binary_float.h"
-#include "core/store/files.h"
 #include "core/store/safetensors_header.h"
 
 namespace roundoff::store {
@@ -61,7 +61,7 @@ nn::WeightSnapshot fromSafetensors(std::string_view bytes, std::string_view sour
 }
 
 nn::WeightSnapshot readSafetensors(const std::filesystem::path& file) {
-    return fromSafetensors(readFile(file, kMaxSafetensorsBytes), file.string());
+    return fromSafetensors(readSafetensorsBytes(file), data::displayPath(file));
 }
 
 } // namespace roundoff::store

@@ -4,19 +4,19 @@
 #include <algorithm>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/error.h"
 #include "core/data/display_text.h"
+#include "core/experiment/strict_json.h"
+#include "core/store/files.h"
 
 namespace roundoff::store {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using experiment::Json;
 
 constexpr std::size_t kLengthBytes = 8;
-constexpr std::size_t kMaxHeaderBytes = 100'000'000; // The limit of the reference implementation.
 constexpr const char* kMetadata = "__metadata__";
+constexpr experiment::JsonLimits kHeaderLimits{.depth = 8, .members = 4096, .textBytes = kMaxHeaderBytes};
 
 class HeaderReader {
 public:
@@ -35,6 +35,30 @@ public:
         return header;
     }
 
+    /// How many bytes the tensors take by what the header says.
+    std::uint64_t claimedBytes(std::string_view bytes) const {
+        std::string_view data;
+        const Json json = parse(bytes, data);
+        std::uint64_t claimed = 0;
+        for (const auto& [name, value] : json.items()) {
+            if (name == kMetadata) {
+                continue;
+            }
+            if (!value.is_object() || !value.contains("data_offsets") || !value["data_offsets"].is_array() ||
+                value["data_offsets"].size() != 2) {
+                fail("tensor '" + name + "' has no dtype, shape and data_offsets");
+            }
+            claimed = std::max<std::uint64_t>(claimed, readSize(name, value["data_offsets"][1]));
+        }
+        return claimed;
+    }
+
+    void checkSize(std::uint64_t claimed, std::uint64_t there) const {
+        if (claimed != there) {
+            fail("its tensors take " + std::to_string(claimed) + " bytes, but " + std::to_string(there) + " are there");
+        }
+    }
+
     SafetensorsMetadata readMetadata(std::string_view bytes) const {
         std::string_view data;
         return metadataIn(parse(bytes, data));
@@ -42,10 +66,10 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what) const {
-        throw InputError(std::string(source_) + ": no valid safetensors file: " + data::displayText(what));
+        throw InputError(data::displayText(source_) + ": no valid safetensors file: " + data::displayMessage(what));
     }
 
-    Json parse(std::string_view bytes, std::string_view& data) const {
+    std::uint64_t headerLength(std::string_view bytes) const {
         if (bytes.size() < kLengthBytes) {
             fail("it is too short");
         }
@@ -53,14 +77,22 @@ private:
         if (length > kMaxHeaderBytes || length > bytes.size() - kLengthBytes) {
             fail("its header is longer than the file, or than any header may be");
         }
-        const std::string_view text = bytes.substr(kLengthBytes, static_cast<std::size_t>(length));
+        return length;
+    }
+
+    Json parse(std::string_view bytes, std::string_view& data) const {
+        const std::string_view text = bytes.substr(kLengthBytes, static_cast<std::size_t>(headerLength(bytes)));
         data = bytes.substr(kLengthBytes + text.size());
-        Json json = Json::parse(text, nullptr, false);
-        // The parser takes a zero byte for the end of its text.
-        if (!text.starts_with('{') || text.find('\0') != std::string_view::npos || !json.is_object()) {
-            fail("its header is no JSON object");
+        try {
+            Json json = experiment::parseStrictJson(text, kHeaderLimits);
+            if (text.starts_with('{')) {
+                return json;
+            }
+        } catch (const Json::exception&) { // What it says of bytes helps nobody here.
+        } catch (const InputError& error) {
+            fail("its header " + std::string(error.what()));
         }
-        return json;
+        fail("its header is no JSON object");
     }
 
     static SafetensorsMetadata metadataIn(const Json& header) {
@@ -86,10 +118,7 @@ private:
             }
             expected = entry.end;
         }
-        if (expected != header.data.size()) {
-            fail("its tensors take " + std::to_string(expected) + " bytes, but " + std::to_string(header.data.size()) +
-                 " are there");
-        }
+        checkSize(expected, header.data.size());
     }
 
     SafetensorsEntry readEntry(const std::string& name, const Json& value) const {
@@ -153,6 +182,15 @@ SafetensorsHeader readSafetensorsHeader(std::string_view bytes, std::string_view
 
 SafetensorsMetadata readSafetensorsMetadata(std::string_view bytes, std::string_view source) {
     return HeaderReader(source, {}).readMetadata(bytes);
+}
+
+std::string readSafetensorsBytes(const std::filesystem::path& file) {
+    const std::string name = data::displayPath(file);
+    const HeaderReader reader(name, {});
+    const std::string start = readStart(file, kLengthBytes + kMaxHeaderBytes);
+    const std::uint64_t claimed = reader.claimedBytes(start);
+    reader.checkSize(claimed, fileSize(file) - kLengthBytes - readLittleEndian(start.substr(0, kLengthBytes)));
+    return readFile(file, kMaxSafetensorsBytes);
 }
 
 std::string writeSafetensorsHeader(std::span<const std::pair<std::string, std::string>> metadata,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <span>
@@ -13,8 +14,13 @@
 
 namespace roundoff::store {
 
-/// The most bytes that a safetensors file may have to be read.
-inline constexpr std::size_t kMaxSafetensorsBytes = std::size_t{8} << 30U;
+/// The most bytes that a safetensors file may have to be read: more than enough for the 50 million doubles that
+/// packed weights may be.
+inline constexpr std::size_t kMaxSafetensorsBytes = std::size_t{1} << 30U;
+
+/// The most bytes that a header may have. Those of networks here have some thousand; the reference implementation
+/// stops at 100 million, which in memory would be twenty times as much.
+inline constexpr std::size_t kMaxHeaderBytes = std::size_t{4} << 20U;
 
 /// A type of numbers in a safetensors file: "F32" has 4 bytes.
 struct Dtype {
@@ -41,6 +47,11 @@ struct SafetensorsHeader {
     std::vector<SafetensorsEntry> tensors; ///< In the order of their bytes.
     std::string_view data;                 ///< The bytes after the header, a part of those that were read.
 };
+
+/// The bytes of a file, after its header was found to speak of exactly as many as there are: what is no such file, or
+/// is cut, is refused without reading all of it.
+/// @throws InputError if it cannot be read, or its header is not as the format says
+[[nodiscard]] std::string readSafetensorsBytes(const std::filesystem::path& file);
 
 /// Reads the head of a file: 8 bytes of header length, little-endian; a JSON object of names with dtype, shape and
 /// data_offsets.

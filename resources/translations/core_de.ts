@@ -224,6 +224,14 @@
         <translation>Worauf die trainierten Gewichte gerundet werden, ohne neu zu trainieren; die Testgenauigkeit jedes Einsatzes wird gemessen.</translation>
     </message>
     <message>
+        <source>Keep weights every</source>
+        <translation>Gewichte aufheben alle</translation>
+    </message>
+    <message>
+        <source>So often the experiment file keeps the weights of an epoch besides the last one&apos;s. 0 for never.</source>
+        <translation>So oft hebt die Experimentdatei die Gewichte einer Epoche auf, außer denen der letzten. 0 für nie.</translation>
+    </message>
+    <message>
         <source>Look inside every</source>
         <translation>Hineinsehen alle</translation>
     </message>

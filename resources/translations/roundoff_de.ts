@@ -303,6 +303,20 @@
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s), all there</source>
+        <translation>
+            <numerusform>%n Lauf, vorhanden</numerusform>
+            <numerusform>%n Läufe, alle vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) left</source>
+        <translation>
+            <numerusform>noch %1 von %n Lauf</numerusform>
+            <numerusform>noch %1 von %n Läufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1867,6 +1881,13 @@
         <source>A difference counts as shown at the level 0.05 / %1 (Bonferroni).</source>
         <translation>Ein Unterschied gilt auf dem Niveau 0,05 / %1 (Bonferroni) als nachgewiesen.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueEditor</name>
@@ -1889,40 +1910,20 @@
         <source>Specifications (*.json);;All files (*)</source>
         <translation>Spezifikationen (*.json);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Experiments and specifications (*.roundoff *.json);;All files (*)</source>
+        <translation>Experimente und Spezifikationen (*.roundoff *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Experiments (*.roundoff)</source>
+        <translation>Experimente (*.roundoff)</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::Actions</name>
     <message>
         <source>&amp;New experiment</source>
         <translation>&amp;Neues Experiment</translation>
-    </message>
-    <message>
-        <source>Begin with the default experiment</source>
-        <translation>Mit dem Standardexperiment beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Open specification...</source>
-        <translation>Spezifikation ö&amp;ffnen ...</translation>
-    </message>
-    <message>
-        <source>Open an experiment from a JSON file</source>
-        <translation>Ein Experiment aus einer JSON-Datei öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save specification</source>
-        <translation>Spezifikation &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Save the experiment as a JSON file</source>
-        <translation>Das Experiment als JSON-Datei speichern</translation>
-    </message>
-    <message>
-        <source>Save specification &amp;as...</source>
-        <translation>Spezifikation speichern &amp;unter ...</translation>
-    </message>
-    <message>
-        <source>Save the experiment under another name</source>
-        <translation>Das Experiment unter einem anderen Namen speichern</translation>
     </message>
     <message>
         <source>&amp;Export results...</source>
@@ -1935,10 +1936,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close Roundoff</source>
-        <translation>Roundoff schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2120,6 +2117,108 @@
         <source>What number formats are made of</source>
         <translation>Woraus Zahlenformate bestehen</translation>
     </message>
+    <message>
+        <source>Begin with the default experiment, in a window of its own</source>
+        <translation>Mit dem Standardexperiment beginnen, in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open an experiment, or a specification in JSON</source>
+        <translation>Ein Experiment öffnen oder eine Spezifikation in JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the experiment with its results</source>
+        <translation>Das Experiment mit seinen Ergebnissen speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the experiment with its results under another name</source>
+        <translation>Das Experiment mit seinen Ergebnissen unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>Export s&amp;pecification...</source>
+        <translation>S&amp;pezifikation exportieren …</translation>
+    </message>
+    <message>
+        <source>Write what the form says as a JSON file, for the command line and for others</source>
+        <translation>Was das Formular sagt, als JSON-Datei schreiben, für die Kommandozeile und für andere</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Close all windows; they come back at the next start</source>
+        <translation>Alle Fenster schließen; beim nächsten Start kommen sie wieder</translation>
+    </message>
+    <message>
+        <source>Run &amp;all again</source>
+        <translation>&amp;Alle noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Run every run of the experiment again; results stay until the new ones come</source>
+        <translation>Jeden Lauf des Experiments noch einmal ausführen; Ergebnisse bleiben, bis die neuen da sind</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run what is not there yet; what was stopped goes on from its last epoch</source>
+        <translation>Ausführen, was noch nicht da ist; was angehalten wurde, geht nach seiner letzten Epoche weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Noch einmal ausfüh&amp;ren</translation>
+    </message>
+    <message>
+        <source>All runs are there: run them again</source>
+        <translation>Alle Läufe sind da: sie noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <comment>what is undone</comment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Take the last change of the form back</source>
+        <translation>Die letzte Änderung im Formular zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <comment>what is done again</comment>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Make a change again that was taken back</source>
+        <translation>Eine zurückgenommene Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::Banner</name>
@@ -2197,6 +2296,10 @@
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are drawn; click others to add them.</source>
+        <translation>Die ersten %1 von %2 sind gezeichnet; klicken Sie andere an, um sie hinzuzunehmen.</translation>
     </message>
 </context>
 <context>
@@ -2443,15 +2546,66 @@
     </message>
 </context>
 <context>
-    <name>roundoff::ui::ExperimentDocument</name>
+    <name>roundoff::ui::DocumentFile</name>
+    <message>
+        <source>%1 was moved, deleted or replaced by another program: save it elsewhere</source>
+        <translation>%1 wurde von einem anderen Programm verschoben, gelöscht oder ersetzt: Speichern Sie es anderswo</translation>
+    </message>
+    <message>
+        <source>changes that were not saved</source>
+        <translation>Änderungen, die nicht gespeichert waren</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
     <message>
         <source>Untitled experiment</source>
         <translation>Unbenanntes Experiment</translation>
     </message>
     <message>
-        <source>Change of %1</source>
-        <translation>„%1 ändern“</translation>
+        <source>%1 has no place of its own yet: choose one with Save As</source>
+        <translation>%1 hat noch keinen eigenen Platz: Wählen Sie einen mit „Speichern unter“</translation>
     </message>
+    <message>
+        <source>%1 is kept in memory only</source>
+        <translation>%1 steht nur im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Neither the folder for experiments nor the one for temporary files can be written to: %1 is kept in memory only, and lost when the program ends.</source>
+        <translation>Weder der Ordner für Experimente noch der für temporäre Dateien lässt sich beschreiben: %1 steht nur im Arbeitsspeicher und geht mit dem Ende des Programms verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it was moved or deleted. This window still has all of it. Put the file back, or save it elsewhere.</source>
+        <translation>%1 ist nicht mehr da: Es wurde verschoben oder gelöscht. Dieses Fenster hat noch alles. Legen Sie die Datei zurück, oder speichern Sie anderswo.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. Save what this window has elsewhere, or close it without saving and open the file again.</source>
+        <translation>%1 wurde von einem anderen Programm geändert. Speichern Sie den Inhalt dieses Fensters anderswo, oder schließen Sie es ohne zu speichern, und öffnen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>%1 is not being saved at present: %2</source>
+        <translation>%1 wird zurzeit nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: %2. What you change or run goes into a copy.</source>
+        <translation>%1 lässt sich nur lesen: %2. Was Sie ändern oder ausführen, kommt in eine Kopie.</translation>
+    </message>
+    <message>
+        <source>The folder for experiments cannot be written to: %1 is kept in a temporary file until you save it.</source>
+        <translation>Der Ordner für Experimente lässt sich nicht beschreiben: %1 steht in einer temporären Datei, bis Sie es speichern.</translation>
+    </message>
+    <message>
+        <source>%1 was recovered from a session that did not end properly.</source>
+        <translation>%1 wurde aus einer Sitzung wiederhergestellt, die nicht ordentlich endete.</translation>
+    </message>
+    <message>
+        <source>This is a copy of %1, which can only be read. It is not saved under a name of its own yet.</source>
+        <translation>Dies ist eine Kopie von %1, das sich nur lesen lässt. Sie ist noch nicht unter eigenem Namen gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::ExperimentDocument</name>
     <message>
         <source>deployments</source>
         <translation>Einsätze</translation>
@@ -2463,6 +2617,10 @@
     <message>
         <source>repeats</source>
         <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>Änderung: %1</translation>
     </message>
 </context>
 <context>
@@ -3052,10 +3210,6 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
 <context>
     <name>roundoff::ui::MainWindow</name>
     <message>
-        <source>Opening of %1</source>
-        <translation>„%1 öffnen“</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
@@ -3076,10 +3230,6 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
         <translation>Es werden noch Netze trainiert. Beenden und schließen?</translation>
     </message>
     <message>
-        <source>The results have not been exported. Close without them?</source>
-        <translation>Die Ergebnisse sind nicht exportiert. Ohne sie schließen?</translation>
-    </message>
-    <message>
         <source>Close Roundoff</source>
         <translation>Roundoff schließen</translation>
     </message>
@@ -3092,24 +3242,8 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
         <translation>Live</translation>
     </message>
     <message>
-        <source>New experiment</source>
-        <translation>„Neues Experiment“</translation>
-    </message>
-    <message>
-        <source>Reset to defaults</source>
-        <translation>„Zurücksetzen“</translation>
-    </message>
-    <message>
         <source>Roundoff speaks the other language when it is started again.</source>
         <translation>Roundoff spricht die andere Sprache, sobald es neu gestartet wird.</translation>
-    </message>
-    <message>
-        <source>Open specification</source>
-        <translation>Spezifikation öffnen</translation>
-    </message>
-    <message>
-        <source>Save specification</source>
-        <translation>Spezifikation speichern</translation>
     </message>
     <message>
         <source>Export results to a folder</source>
@@ -3122,10 +3256,6 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
     <message>
         <source>An experiment is running; stop it first</source>
         <translation>Ein Experiment läuft; beenden Sie es zuerst</translation>
-    </message>
-    <message>
-        <source>Run the experiment</source>
-        <translation>Das Experiment starten</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) at a time</source>
@@ -3149,6 +3279,98 @@ Genauigkeit, Verlust und Zeit erscheinen hier, während die Netze lernen.</trans
     <message>
         <source>Numerics</source>
         <translation>Numerik</translation>
+    </message>
+    <message>
+        <source>reset to defaults</source>
+        <translation>Zurücksetzen auf die Vorgaben</translation>
+    </message>
+    <message>
+        <source>%1 [read-only]</source>
+        <translation>%1 [schreibgeschützt]</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay</source>
+        <translation>Vergessen, welche Dateien geöffnet waren; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. It was taken off the list of recent files.</source>
+        <translation>%1 ist nicht mehr da und wurde aus der Liste der zuletzt geöffneten Dateien genommen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Export specification</source>
+        <translation>Spezifikation exportieren</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, and can be continued.</source>
+        <translation>Was fertig ist, bleibt und lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Save %1 before it is closed?</source>
+        <translation>%1 vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise the changes since it was saved last are lost.</source>
+        <translation>Sonst gehen die Änderungen seit dem letzten Speichern verloren.</translation>
+    </message>
+    <message>
+        <source>Otherwise its settings and results are lost.</source>
+        <translation>Sonst gehen Einstellungen und Ergebnisse verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what was recovered of %1?</source>
+        <translation>Das Wiederhergestellte von %1 verwerfen?</translation>
+    </message>
+    <message>
+        <source>The file stays as it was saved last.</source>
+        <translation>Die Datei bleibt, wie sie zuletzt gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Its settings and results are lost then.</source>
+        <translation>Einstellungen und Ergebnisse gehen dann verloren.</translation>
+    </message>
+    <message>
+        <source>discarding of what was recovered</source>
+        <translation>Verwerfen des Wiederhergestellten</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window: close that one first, or choose another name</source>
+        <translation>%1 ist in einem anderen Fenster offen: Schließen Sie erst jenes, oder wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The specification is in %1</source>
+        <translation>Die Spezifikation steht in %1</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3994,28 @@ Ein kleinerer Wert von „%1“ unter Training sieht früher hinein: 1 bei jedem
     </message>
 </context>
 <context>
+    <name>roundoff::ui::RecentList</name>
+    <message>
+        <source>Recent experiments</source>
+        <translation>Zuletzt geöffnete Experimente</translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::RecentRow</name>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>roundoff::ui::ResultsPage</name>
     <message>
         <source>There are no results yet.
@@ -3901,6 +4145,32 @@ Abbildungen, Statistik und die Urteile über die Aussagen des Artikels erscheine
     <message>
         <source>Stopped: %1 of %2 runs are complete</source>
         <translation>Abgebrochen: %1 von %2 Läufen sind vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n run(s)</source>
+        <translation>
+            <numerusform>Fertig: %n Lauf</numerusform>
+            <numerusform>Fertig: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %n run(s) in %2, the others before</source>
+        <translation>
+            <numerusform>Fertig: %1 von %n Lauf in %2, die anderen vorher</numerusform>
+            <numerusform>Fertig: %1 von %n Läufen in %2, die anderen vorher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading results</source>
+        <translation>Ergebnisse werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading results: %1 of %2</source>
+        <translation>Ergebnisse werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not all results could be read</source>
+        <translation>Nicht alle Ergebnisse ließen sich lesen</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4704,25 @@ auf weniger Dezimalen oder auf jedes Zahlenformat runden und sofort prüfen.</tr
         <source>The histograms were written to %1.</source>
         <translation>Die Histogramme wurden nach %1 geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>There are no trained weights: of %n run(s), none was trained to its end.</source>
+        <translation>
+            <numerusform>Es gibt keine trainierten Gewichte: Der eine Lauf kam nicht an sein Ende.</numerusform>
+            <numerusform>Es gibt keine trainierten Gewichte: Von %n Läufen kam keiner an sein Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How they ended: %1.</source>
+        <translation>Wie sie endeten: %1.</translation>
+    </message>
+    <message>
+        <source>The page Numerics shows what goes wrong in a network that diverges.</source>
+        <translation>Die Seite „Numerik“ zeigt, was in einem Netz schiefgeht, das divergiert.</translation>
+    </message>
+    <message>
+        <source>The weights cannot be read: %1</source>
+        <translation>Die Gewichte lassen sich nicht lesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>roundoff::ui::WeightsSummary</name>
@@ -4583,6 +4872,25 @@ auf weniger Dezimalen oder auf jedes Zahlenformat runden und sofort prüfen.</tr
             <numerusform>%n weiterer Befund</numerusform>
             <numerusform>%n weitere Befunde</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::Workspace</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 was open last time and is not there any more</source>
+        <translation>%1 war zuletzt offen und ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 It was put aside as %2.</source>
+        <translation>%1 Es wurde als %2 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to %1: what you choose is forgotten at the end.</source>
+        <translation>Die Einstellungen lassen sich nicht nach %1 schreiben: Was Sie wählen, ist am Ende vergessen.</translation>
     </message>
 </context>
 </TS>

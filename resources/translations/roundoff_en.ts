@@ -14,6 +14,20 @@
 <context>
     <name>Estimate</name>
     <message numerus="yes">
+        <source>%n run(s), all there</source>
+        <translation>
+            <numerusform>%n run, there</numerusform>
+            <numerusform>%n runs, all there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) left</source>
+        <translation>
+            <numerusform>%1 of %n run left</numerusform>
+            <numerusform>%1 of %n runs left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>
@@ -99,6 +113,13 @@
 <context>
     <name>Statement</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n repeat(s)</source>
         <translation>
             <numerusform>%n repeat</numerusform>
@@ -180,6 +201,20 @@
 <context>
     <name>roundoff::ui::RunToolBar</name>
     <message numerus="yes">
+        <source>Done: %n run(s)</source>
+        <translation>
+            <numerusform>Done: %n run</numerusform>
+            <numerusform>Done: %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %n run(s) in %2, the others before</source>
+        <translation>
+            <numerusform>Done: %1 of %n run in %2</numerusform>
+            <numerusform>Done: %1 of %n runs in %2, the others before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>
@@ -218,6 +253,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundoff::ui::WeightsPage</name>
+    <message numerus="yes">
+        <source>There are no trained weights: of %n run(s), none was trained to its end.</source>
+        <translation>
+            <numerusform>There are no trained weights: the one run was not trained to its end.</numerusform>
+            <numerusform>There are no trained weights: of %n runs, none was trained to its end.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,40 +9,21 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
+
+#include "tests/app/program.h"
 
 #ifdef Q_OS_UNIX
 #include <csignal>
 #endif
 
+using roundoff::test::call;
+using roundoff::test::contents;
+using roundoff::test::Outcome;
+
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray error;
-};
-
-Outcome call(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) {
-    QProcess process;
-    QStringList variables = QProcess::systemEnvironment();
-    variables.append(environment);
-    process.setEnvironment(variables);
-    process.start(QStringLiteral(ROUNDOFF_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 // A safetensors file of the floats -0.21, 0.12 and 0.34, called `weights`.
 QString threeWeights(const QTemporaryDir& folder) {

@@ -2,21 +2,17 @@
 // `roundoff paper` as a person calls it, on few images: every experiment with its tables, one report with every figure.
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
-namespace {
+#include "tests/app/program.h"
 
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
+using roundoff::test::call;
+using roundoff::test::contents;
+using roundoff::test::Outcome;
 
 class TestPaper : public QObject {
     Q_OBJECT
@@ -28,6 +24,18 @@ private:
     QString error_;
 
     QString out(const QString& name = {}) const { return folder_.filePath("out/" + name); }
+    QStringList weightsIn(const QString& name) const { return QDir(out(name + "/weights")).entryList(QDir::Files); }
+    static QStringList paper(const QString& folder) {
+        return {"paper",
+                "--out",
+                folder,
+                "--set",
+                "dataset.trainLimit=640",
+                "--set",
+                "training.epochs=1",
+                "--set",
+                "network.hidden=[16, 8]"};
+    }
 
 private slots:
     void initTestCase();
@@ -45,17 +53,14 @@ private slots:
     void sameWordsHaveAspects();
     void divergedRunsConfirmNothing();
     void missingFolder();
+    void resumingTrainsOnlyWhatIsMissing();
 };
 
 void TestPaper::initTestCase() {
     QVERIFY(folder_.isValid());
-    QProcess process;
-    process.start(QStringLiteral(ROUNDOFF_PROGRAM),
-                  {"paper", "--out", out(), "--figures", "svg", "--set", "dataset.trainLimit=640", "--set",
-                   "training.epochs=1", "--set", "network.hidden=[16, 8]"});
-    QVERIFY(process.waitForFinished(280'000));
-    code_ = process.exitCode();
-    error_ = QString::fromUtf8(process.readAllStandardError());
+    const Outcome outcome = call(paper(out()) + QStringList{"--figures", "svg"});
+    code_ = outcome.code;
+    error_ = QString::fromUtf8(outcome.error);
     report_ = QString::fromUtf8(contents(out("REPORT.html")));
 }
 
@@ -81,7 +86,8 @@ void TestPaper::everyExperimentHasItsTables() {
     QFETCH(const QString, name);
     QFETCH(const int, runs);
     QCOMPARE(contents(out(name + "/runs.csv")).count("\r\n"), runs + 1);
-    for (const char* file : {"epochs.csv", "summary.csv", "specification.json", "provenance.json"}) {
+    for (const char* file :
+         {"experiment.roundoff", "epochs.csv", "summary.csv", "specification.json", "provenance.json"}) {
         QVERIFY2(!contents(out(name + "/" + file)).isEmpty(), file);
     }
     QVERIFY(report_.contains("id=\"" + name + "\""));
@@ -175,13 +181,9 @@ void TestPaper::sameWordsHaveAspects() {
 
 /// A learning rate that no network survives: every run diverges, and the report comes all the same.
 void TestPaper::divergedRunsConfirmNothing() {
-    QProcess process;
     const QString folder = folder_.filePath("diverged");
-    process.start(QStringLiteral(ROUNDOFF_PROGRAM),
-                  {"paper", "--out", folder, "--quiet", "--set", "dataset.trainLimit=640", "--set", "training.epochs=1",
-                   "--set", "network.hidden=[16, 8]", "--set", "optimiser.learningRate=1e6"});
-    QVERIFY(process.waitForFinished(280'000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    const Outcome outcome = call(paper(folder) + QStringList{"--quiet", "--set", "optimiser.learningRate=1e6"});
+    QVERIFY2(outcome.code == 0, outcome.error.constData());
     const QByteArray claims = contents(folder + "/claims.csv");
     for (const QByteArray& line : claims.split('\n')) {
         QVERIFY2(!line.contains("diverged.") || !line.endsWith(",confirmed\r"), line.constData());
@@ -191,11 +193,23 @@ void TestPaper::divergedRunsConfirmNothing() {
 }
 
 void TestPaper::missingFolder() {
-    QProcess process;
-    process.start(QStringLiteral(ROUNDOFF_PROGRAM), {"paper"});
-    QVERIFY(process.waitForFinished(30'000));
-    QCOMPARE(process.exitCode(), 2);
-    QVERIFY(process.readAllStandardError().contains("--out"));
+    const Outcome outcome = call({"paper"});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.error.contains("--out"));
+}
+
+/// Comes last, because it changes the folder.
+void TestPaper::resumingTrainsOnlyWhatIsMissing() {
+    const QString lost = "value-clipping";
+    const QByteArray kept = contents(out("bit-width/runs.csv"));
+    const QByteArray before = contents(out(lost + "/weights/" + weightsIn(lost).front()));
+    QVERIFY(QFile::remove(out(lost + "/experiment.roundoff")));
+    const Outcome outcome = call(paper(out()) + QStringList{"--resume"});
+    QVERIFY2(outcome.code == 0, outcome.error.constData());
+    QVERIFY2(outcome.error.contains("59 of 89 runs are there"), outcome.error.constData());
+    QCOMPARE(outcome.error.count(": done, "), 30);
+    QVERIFY(contents(out("bit-width/runs.csv")) == kept); // Times and all.
+    QVERIFY(contents(out(lost + "/weights/" + weightsIn(lost).front())) == before);
 }
 
 QTEST_GUILESS_MAIN(TestPaper)

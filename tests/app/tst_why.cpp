@@ -2,9 +2,13 @@
 // What `roundoff run` says about a run that diverges. Adam's epsilon of 1e-8 is below half of FP16's smallest value,
 // 2^-24 = 6e-8, so that it is 0; pixels of MNIST's margins that are always 0 give gradients of 0, and 0 / 0 is NaN.
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/app/program.h"
+
+using roundoff::test::call;
+using roundoff::test::contents;
 
 class TestWhy : public QObject {
     Q_OBJECT
@@ -21,11 +25,7 @@ private:
                        "precision":{"weights":"FP16","activations":"FP16","gradients":"FP16",
                                     "activationGradients":"FP16","optimiserState":"FP16","arithmetic":"stepwise"}})");
         file.close();
-        QProcess process;
-        process.start(QStringLiteral(ROUNDOFF_PROGRAM),
-                      QStringList{"run", file.fileName(), "--out", folder.filePath("out")} + options);
-        process.waitForFinished(120'000);
-        return process.readAllStandardError();
+        return call(QStringList{"run", file.fileName(), "--out", folder.filePath("out")} + options).error;
     }
 
 private slots:
@@ -38,9 +38,8 @@ private slots:
         QVERIFY2(errors.contains("divides by zero.\n  Keep the optimiser state in FP32 or use epsilon 1e-4.\n"),
                  errors.constData());
         QCOMPARE(errors.count("Keep the optimiser state"), 1);
-        QFile table(folder.filePath("out/diagnoses.csv"));
-        QVERIFY(table.open(QIODevice::ReadOnly));
-        QCOMPARE(table.readAll().count(",epsilon-underflow,"), 2); // One a run.
+        const QByteArray table = contents(folder.filePath("out/diagnoses.csv"));
+        QCOMPARE(table.count(",epsilon-underflow,"), 2); // One a run.
     }
 
     void quietSaysNothing() {

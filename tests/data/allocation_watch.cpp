@@ -2,16 +2,26 @@
 #include "tests/data/allocation_watch.h"
 
 #include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 namespace {
 
-std::atomic<std::size_t> largest{0};
+// In front of each piece of memory, as far as malloc() aligns it.
+constexpr std::size_t kPrefix = alignof(std::max_align_t);
+static_assert(kPrefix >= sizeof(std::size_t));
 
-void note(std::size_t size) {
-    std::size_t seen = largest.load();
-    while (size > seen && !largest.compare_exchange_weak(seen, size)) {
+std::atomic<std::size_t> largest{0};
+std::atomic<std::size_t> alive{0};
+std::atomic<std::size_t> aliveAtReset{0};
+std::atomic<std::size_t> mostAlive{0};
+
+void raise(std::atomic<std::size_t>& highest, std::size_t value) {
+    std::size_t seen = highest.load();
+    while (value > seen && !highest.compare_exchange_weak(seen, value)) {
     }
 }
 
@@ -19,29 +29,45 @@ void note(std::size_t size) {
 
 // The other forms, for arrays and without exceptions, call these by default.
 void* operator new(std::size_t size) {
-    note(size);
-    if (void* memory = std::malloc(size > 0 ? size : 1)) {
-        return memory;
+    raise(largest, size);
+    if (size <= SIZE_MAX - kPrefix) {
+        if (void* memory = std::malloc(kPrefix + size)) {
+            std::memcpy(memory, &size, sizeof(size));
+            raise(mostAlive, alive += size);
+            return static_cast<char*>(memory) + kPrefix;
+        }
     }
     throw std::bad_alloc();
 }
 
 void operator delete(void* memory) noexcept {
-    std::free(memory);
+    if (memory != nullptr) {
+        void* start = static_cast<char*>(memory) - kPrefix;
+        std::size_t size = 0;
+        std::memcpy(&size, start, sizeof(size));
+        alive -= size;
+        std::free(start);
+    }
 }
 
 void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
+    operator delete(memory);
 }
 
 namespace roundoff::test {
 
 void resetLargestAllocation() {
     largest = 0;
+    aliveAtReset = alive.load();
+    mostAlive = alive.load();
 }
 
 std::size_t largestAllocation() {
     return largest;
+}
+
+std::size_t mostAllocated() {
+    return mostAlive - aliveAtReset;
 }
 
 } // namespace roundoff::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -18,11 +19,22 @@
 #include <zlib.h>
 
 #include "core/base/error.h"
+#include "core/data/bounded_read.h"
 
 namespace roundoff::test {
 
 inline std::span<const std::byte> bytesOf(const QByteArray& bytes) {
     return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+/// A stream of these bytes, which have to outlive it.
+inline data::ReadFunction streamOf(const QByteArray& bytes) {
+    return [rest = bytesOf(bytes)](std::span<std::byte> to) mutable {
+        const std::size_t count = std::min(to.size(), rest.size());
+        std::copy_n(rest.begin(), count, to.begin());
+        rest = rest.subspan(count);
+        return count;
+    };
 }
 
 inline std::filesystem::path pathIn(const QTemporaryDir& directory, const QString& name = {}) {

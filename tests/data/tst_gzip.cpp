@@ -8,6 +8,7 @@
 
 #include "core/data/gzip.h"
 #include "tests/data/allocation_watch.h"
+#include "tests/data/damage.h"
 #include "tests/data/file_fixtures.h"
 
 #ifdef Q_OS_UNIX
@@ -16,6 +17,7 @@
 #endif
 
 using namespace roundoff::test;
+using roundoff::data::ContentReader;
 using roundoff::data::FileReader;
 using roundoff::data::readFileOrGzip;
 
@@ -26,6 +28,13 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 QByteArray contentOf(const std::filesystem::path& path, std::size_t maxBytes = kNoLimit) {
     const std::vector<std::byte> bytes = readFileOrGzip(path, maxBytes);
     return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
+}
+
+QByteArray contentOfStream(const QByteArray& file) {
+    ContentReader reader(streamOf(file), "file.gz");
+    QByteArray content(1000, '\0');
+    const std::size_t size = reader.read(std::as_writable_bytes(std::span(content.data(), 1000)));
+    return content.first(static_cast<qsizetype>(size));
 }
 
 /// Bytes that do not compress, so that the gzipped file is longer than any buffer of the reader.
@@ -59,7 +68,9 @@ private slots:
     void limitIsInclusive();
     void refusesEveryTruncation();
     void survivesBitFlips();
+    void readingLeavesTheFileAlone();
     void endlessContentTakesBoundedMemory();
+    void membersWithoutEndTakeBoundedTime();
 };
 
 void TestGzip::readsContent_data() {
@@ -162,6 +173,8 @@ void TestGzip::refusesWhatIsNoFile_data() {
 #ifdef Q_OS_UNIX
     QTest::newRow("named pipe") << "pipe"
                                 << "not a regular file";
+    QTest::newRow("device without an end") << "zero"
+                                           << "not a regular file";
 #endif
 }
 
@@ -172,6 +185,7 @@ void TestGzip::refusesWhatIsNoFile() {
     QVERIFY(QDir(directory.path()).mkdir("folder"));
 #ifdef Q_OS_UNIX
     QCOMPARE(mkfifo(qPrintable(directory.filePath("pipe")), 0600), 0);
+    QVERIFY(QFile::link("/dev/zero", directory.filePath("zero")));
 #endif
     const QString error = inputErrorOf([&] { (void)readFileOrGzip(pathIn(directory, name), kNoLimit); });
     QVERIFY2(error.contains(says), qPrintable(error));
@@ -233,24 +247,30 @@ void TestGzip::refusesEveryTruncation() {
 /// A changed bit is reported, or changes nothing (the header's time and system may be anything), or makes the file
 /// one that is not gzipped.
 void TestGzip::survivesBitFlips() {
-    const QTemporaryDir directory;
     const QByteArray content = noise(40) + kText + kText + noise(40);
     const QByteArray whole = gzipped(content);
-    std::mt19937 generator(7);
     int refused = 0;
-    for (int trial = 0; trial < 2'000; ++trial) {
-        const auto bit = static_cast<qsizetype>(generator() % static_cast<std::size_t>(whole.size() * 8));
-        QByteArray flipped = whole;
-        flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
-        const auto path = writeFile(directory, "flipped.gz", flipped);
+    forBitFlips(whole, 7, [&](const QByteArray& flipped, qsizetype bit) {
         QByteArray read;
-        if (!inputErrorOf([&] { read = contentOf(path); }).isEmpty()) {
+        const Reading reading = readingOf([&] { read = contentOfStream(flipped); });
+        QVERIFY2(reading.isBounded(1 << 20), qPrintable(reading.text()));
+        if (!reading.error.isEmpty()) {
             ++refused;
-            continue;
+            return;
         }
         QVERIFY2(read == (bit < 16 ? flipped : content), qPrintable(QString("bit %1").arg(bit)));
+    });
+    QVERIFY2(refused > 7'500, qPrintable(QString::number(refused)));
+}
+
+void TestGzip::readingLeavesTheFileAlone() {
+    const QTemporaryDir directory;
+    for (const QByteArray& content : {gzipped(kText), gzipped(kText).chopped(3), kText}) {
+        const auto path = writeFile(directory, "file", content);
+        const FileOnDisk file(path);
+        (void)inputErrorOf([&] { (void)readFileOrGzip(path, kNoLimit); });
+        QVERIFY(file.isUntouched());
     }
-    QVERIFY2(refused > 1'500, qPrintable(QString::number(refused)));
 }
 
 void TestGzip::endlessContentTakesBoundedMemory() {
@@ -261,6 +281,15 @@ void TestGzip::endlessContentTakesBoundedMemory() {
     const std::size_t largest = largestAllocation();
     QVERIFY2(error.contains("more than the 1000000 bytes"), qPrintable(error));
     QCOMPARE(largest, std::size_t{1'000'000});
+}
+
+/// Members of no content are skipped without being stopped by a limit of the content.
+void TestGzip::membersWithoutEndTakeBoundedTime() {
+    const QTemporaryDir directory;
+    const auto path = writeFile(directory, "empty.gz", gzipped("").repeated(100'000) + "x");
+    const Reading reading = readingOf([&] { (void)readFileOrGzip(path, 1'000'000); });
+    QVERIFY2(reading.error.contains("other bytes after the end") && reading.isBounded(1 << 20),
+             qPrintable(reading.text()));
 }
 
 QTEST_APPLESS_MAIN(TestGzip)

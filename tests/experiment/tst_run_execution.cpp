@@ -245,7 +245,7 @@ void TestRunExecution::startsFromGivenWeights() {
     const auto result = execute(smallRun(R"({"training.initialWeights":"start","optimiser.learningRate":1e-20})"),
                                 inputs, recorder);
     QVERIFY(result->status == RunStatus::Done);
-    QVERIFY(*result->weights == start);
+    QVERIFY(*result->weights.load() == start);
 }
 
 void TestRunExecution::resultDependsOn_data() {

@@ -85,6 +85,7 @@ private slots:
     void stopBeforeTheStart();
     void pausedSweepDoesNothing();
     void stopWhilePaused();
+    void stopWhilePausedEndsThePause();
     void destroyedWhileRunning();
     void oneRunFailsTheOthersDoNot();
     void oneRunDivergesTheOthersDoNot();
@@ -257,6 +258,24 @@ void TestSweep::stopWhilePaused() {
     sweep.wait();
     const Results results = resultsOf(sweep.drainEvents(), 1);
     QVERIFY(results[0]->status == RunStatus::Stopped);
+}
+
+void TestSweep::stopWhilePausedEndsThePause() {
+    ExperimentSpec spec = smallExperiment();
+    spec.base.training.epochs = 100'000;
+    Sweep sweep(makePlan(spec), inputs(), 1);
+    sweep.start();
+    sweep.waitForEvent(kForever);
+    sweep.setPaused(true);
+    const double before = sweep.progress().elapsedSeconds;
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    QCOMPARE(sweep.progress().elapsedSeconds, before);
+    sweep.stop();
+    // However long the stop takes on a busy machine, the half second of the pause is not in its time.
+    const auto stopped = std::chrono::steady_clock::now();
+    sweep.wait();
+    const double since = std::chrono::duration<double>(std::chrono::steady_clock::now() - stopped).count();
+    QVERIFY(sweep.progress().elapsedSeconds < before + since + 0.4);
 }
 
 void TestSweep::destroyedWhileRunning() {

@@ -158,6 +158,13 @@ void TestCsv::guardsFormulas_data() {
     QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("'\t=1");
     QTest::newRow("carriage return") << QByteArray("\r=1") << QByteArray("\"'\r=1\"");
     QTest::newRow("with a comma") << QByteArray("=A1,2") << QByteArray("\"'=A1,2\"");
+    QTest::newRow("number") << QByteArray("-0.5") << QByteArray("-0.5");
+    QTest::newRow("number with an exponent") << QByteArray("-2.5e-07") << QByteArray("-2.5e-07");
+    QTest::newRow("negative infinity") << QByteArray("-inf") << QByteArray("-inf");
+    QTest::newRow("number too large for a double") << QByteArray("-1e999") << QByteArray("-1e999");
+    QTest::newRow("number and a formula") << QByteArray("-1+cmd|' /C calc'!A0") << QByteArray("'-1+cmd|' /C calc'!A0");
+    QTest::newRow("NaN with a name") << QByteArray("-nan(1)") << QByteArray("'-nan(1)");
+    QTest::newRow("minus alone") << QByteArray("-") << QByteArray("'-");
     QTest::newRow("in the middle") << QByteArray("a=b") << QByteArray("a=b");
 }
 

@@ -9,6 +9,10 @@
 #include "core/store/files.h"
 #include "tests/data/file_fixtures.h"
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace store = roundoff::store;
 using roundoff::test::inputErrorOf;
 using roundoff::test::pathIn;
@@ -41,6 +45,8 @@ private slots:
     void readingRefuses_data();
     void readingRefuses();
     void readsUpToTheLimit();
+    void readsTheStart();
+    void tellsTheSize();
     void makesFoldersWithParents();
     void folderMayExist();
     void folderNameTakenByAFile();
@@ -133,6 +139,14 @@ void TestFiles::readingRefuses_data() {
                             << "is a folder, not a file";
     QTest::newRow("too large") << "large"
                                << "large: is larger than 100 bytes";
+#ifdef Q_OS_UNIX
+    QTest::newRow("named pipe") << "pipe"
+                                << "pipe: is a device or a pipe, not a file";
+    QTest::newRow("device without an end") << "zero"
+                                           << "zero: is a device or a pipe, not a file";
+    QTest::newRow("link to itself") << "circle"
+                                    << "circle: cannot be opened: Too many levels of symbolic links";
+#endif
 }
 
 void TestFiles::readingRefuses() {
@@ -140,6 +154,11 @@ void TestFiles::readingRefuses() {
     QFETCH(const QString, says);
     const QTemporaryDir directory;
     roundoff::test::writeFile(directory, "large", QByteArray(101, 'x'));
+#ifdef Q_OS_UNIX
+    QCOMPARE(mkfifo(qPrintable(directory.filePath("pipe")), 0600), 0);
+    QVERIFY(QFile::link("/dev/zero", directory.filePath("zero")));
+    QVERIFY(QFile::link(directory.filePath("circle"), directory.filePath("circle")));
+#endif
     const QString error = inputErrorOf([&] { (void)store::readFile(pathIn(directory, name), 100); });
     QVERIFY2(error.contains(says), qPrintable(error));
 }
@@ -148,6 +167,21 @@ void TestFiles::readsUpToTheLimit() {
     const QTemporaryDir directory;
     const auto path = roundoff::test::writeFile(directory, "full", QByteArray(100, 'x'));
     QCOMPARE(store::readFile(path, 100).size(), std::size_t{100});
+}
+
+void TestFiles::readsTheStart() {
+    const QTemporaryDir directory;
+    const auto path = roundoff::test::writeFile(directory, "file", QByteArray(100'000, 'x') + "end");
+    QCOMPARE(store::readStart(path, 7), std::string("xxxxxxx"));
+    QCOMPARE(store::readStart(path, 200'000).size(), std::size_t{100'003});
+    QCOMPARE(store::readStart(path, 0), std::string());
+}
+
+void TestFiles::tellsTheSize() {
+    const QTemporaryDir directory;
+    QCOMPARE(store::fileSize(roundoff::test::writeFile(directory, "file", QByteArray(12345, 'x'))),
+             std::uintmax_t{12345});
+    QVERIFY(inputErrorOf([&] { (void)store::fileSize(pathIn(directory, "missing")); }).contains("cannot be opened"));
 }
 
 void TestFiles::makesFoldersWithParents() {

@@ -343,7 +343,7 @@ void TestResults::packedWeightsAreTheDeployedOnes() {
         const auto unpacked = roundoff::store::readPackedWeights(pathIn(directory_, "out/" + row.at("file")));
         QCOMPARE(QByteArray::fromStdString(roundoff::nn::digest(unpacked)),
                  QByteArray::fromStdString(
-                     roundoff::nn::digest(roundoff::deploy::apply(deployed.deployment, *result.weights, 1))));
+                     roundoff::nn::digest(roundoff::deploy::apply(deployed.deployment, *result.weights.load(), 1))));
     }
 }
 
@@ -356,7 +356,7 @@ void TestResults::packsOnlyWhatCanBePacked() {
         results.runs[run] = std::make_shared<const RunResult>(result);
     };
     change(0, [](RunResult& result) {
-        auto weights = *result.weights;
+        auto weights = *result.weights.load();
         weights.tensors[1].values[3] = std::nan("");
         result.weights = std::make_shared<const roundoff::nn::WeightSnapshot>(weights);
     });
@@ -483,7 +483,7 @@ void TestResults::failedRunDoesNotHideTheOthers() {
 void TestResults::divergedWeightsHaveHistograms() {
     ExperimentSpec spec = roundoff::test::smallExperiment();
     ExperimentResults results = execute(spec, inputs_);
-    auto weights = *results.runs[0]->weights;
+    auto weights = *results.runs[0]->weights.load();
     auto& layer1 = weights.tensors[0].values;
     layer1[0] = std::numeric_limits<double>::infinity();
     layer1[1] = -std::numeric_limits<double>::infinity();

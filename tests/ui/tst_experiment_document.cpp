@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,6 +13,8 @@
 using namespace roundoff;
 using namespace roundoff::ui;
 using experiment::Json;
+
+Q_DECLARE_METATYPE(std::function<void(ExperimentDocument&)>)
 
 class TstExperimentDocument : public QObject {
     Q_OBJECT
@@ -34,7 +38,7 @@ private slots:
         remember();
         document.collapseAxis("training.batchSize");
         remember();
-        document.replace(experiment::ExperimentSpec(), QString(), "Reset");
+        document.replace(experiment::ExperimentSpec(), "reset to defaults");
         remember();
         QCOMPARE(document.undoStack().count(), static_cast<int>(history.size()) - 1);
         for (std::size_t step = history.size() - 1; step-- > 0;) {
@@ -52,7 +56,7 @@ private slots:
         document.setValue("optimiser.learningRate", 0.1);
         document.setValue("optimiser.learningRate", 0.12);
         QCOMPARE(document.undoStack().count(), 1);
-        QCOMPARE(document.undoStack().undoText(), QString("Change of learning rate"));
+        QCOMPARE(document.undoStack().undoText(), QString("change of learning rate"));
         document.setValue("training.epochs", 7);
         QCOMPARE(document.undoStack().count(), 2);
         document.undoStack().undo();
@@ -86,19 +90,44 @@ private slots:
         QVERIFY(document.axisValues("precision") == nullptr);
     }
 
-    void knowsWhetherItsFileIsUpToDate() {
-        QTemporaryDir folder;
-        const QString path = folder.filePath("a.json");
+    void whatIsLoadedCannotBeUndone() {
         ExperimentDocument document(defaultExperiment());
         document.setTitle("Mine");
-        QVERIFY(!document.isModified());
-        writeSpecificationFile(path, document.specification());
-        document.markSaved(path);
-        QVERIFY(!document.isModified());
-        document.setValue("training.epochs", 9);
-        QVERIFY(document.isModified());
-        document.undoStack().undo();
-        QVERIFY(!document.isModified());
+        QSignalSpy replaced(&document, &ExperimentDocument::replaced);
+        document.load(experiment::ExperimentSpec());
+        QVERIFY(document.specification() == experiment::ExperimentSpec());
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(!document.undoStack().canUndo());
+    }
+
+    void everyChangeHasAName_data() {
+        using Edit = std::function<void(ExperimentDocument&)>;
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* tag, const char* name, Edit edit) {
+            QTest::newRow(tag) << std::move(edit) << QString::fromLatin1(name);
+        };
+        row("value", "change of batch size", [](auto& document) { document.setValue("training.batchSize", 5); });
+        row("axis", "change of batch size", [](auto& document) { document.setAxis("training.batchSize", {5, 6}); });
+        row("group", "change of clipping", [](auto& document) {
+            document.setAxis("clipping", {Json::object({{"kind", "none"}})});
+        });
+        row("alternatives", "change of precision",
+            [](auto& document) { document.setAlternatives("precision", {"FP16"}); });
+        row("one of several", "change of precision", [](auto& document) { document.collapseAxis("precision"); });
+        row("deployments", "change of deployments",
+            [](auto& document) { document.setDeployments({deploy::Deployment{}}); });
+        row("title", "change of title", [](auto& document) { document.setTitle("Another"); });
+        row("repeats", "change of repeats", [](auto& document) { document.setRepeats({2, 2}); });
+        row("all", "reset to defaults",
+            [](auto& document) { document.replace(experiment::ExperimentSpec(), "reset to defaults"); });
+    }
+    void everyChangeHasAName() {
+        QFETCH(std::function<void(ExperimentDocument&)>, edit);
+        QFETCH(QString, name);
+        ExperimentDocument document(defaultExperiment());
+        edit(document);
+        QCOMPARE(document.undoStack().undoText(), name);
     }
 
     void filesReadBack() {

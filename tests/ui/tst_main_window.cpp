@@ -1,67 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemView>
-#include <QAction>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include "tests/ui/ui_fixtures.h"
+#include "tests/ui/window_bench.h"
 #include "ui/document/specification_file.h"
 #include "ui/main_window.h"
 
 using namespace roundoff;
 using namespace roundoff::ui;
 
-namespace {
-
-constexpr int kPatience = 60'000;
-
-} // namespace
-
 /// The window, driven as a person would, with data made up in memory and settings of its own.
 class TstMainWindow : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<QSettings> settings_;
+    std::unique_ptr<WindowBench> bench_;
 
-    std::unique_ptr<MainWindow> makeWindow() {
-        experiment::Preset preset;
-        preset.name = "tiny";
-        preset.summary = "As small as can be.";
-        preset.figures = {{"4", "accuracy", "", {}}};
-        preset.spec = tinyExperiment();
-        preset.spec.title = "Tiny";
-        auto window = std::make_unique<MainWindow>(
-            MainWindow::Environment{std::make_shared<MadeUpInputs>(), {preset}, {}}, *settings_);
-        window->show();
-        return window;
-    }
-    static QAction* action(const MainWindow& window, const QString& name) { return window.findChild<QAction*>(name); }
+    MainWindow* makeWindow() { return bench_->start(); }
     static QToolButton* button(const MainWindow& window, const QString& name) {
         return window.findChild<QToolButton*>(name);
     }
     static int currentPage(const MainWindow& window) { return window.findChild<QTabWidget*>("pages")->currentIndex(); }
-    static QString textOf(const MainWindow& window, const QString& label) {
-        return window.findChild<QLabel*>(label)->text();
-    }
 
 private slots:
-    void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<QSettings>(folder_->filePath("settings.ini"), QSettings::IniFormat);
-    }
+    void init() { bench_ = std::make_unique<WindowBench>(); }
+    void cleanup() { bench_.reset(); }
 
     void noTwoActionsShareAShortcut() {
         // A key that is given twice, even to one action, does nothing at all.
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         QSet<QKeySequence> seen;
         for (const QAction* candidate : window->findChildren<QAction*>()) {
             for (const QKeySequence& shortcut : candidate->shortcuts()) {
@@ -73,7 +41,7 @@ private slots:
     }
 
     void firstStartIsReadyToRun() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         QCOMPARE(currentPage(*window), 0);
         QVERIFY(window->document().specification() == defaultExperiment());
         QTRY_VERIFY_WITH_TIMEOUT(textOf(*window, "estimate").contains("3"), kPatience);
@@ -82,8 +50,8 @@ private slots:
     }
 
     void runFillsTheTable() {
-        const auto window = makeWindow();
-        window->document().replace(tinyExperiment(), {}, "test");
+        MainWindow* window = makeWindow();
+        window->document().replace(tinyExperiment(), "test");
         QSignalSpy finished(&window->session(), &Session::finished);
         QTest::mouseClick(button(*window, "runButton"), Qt::LeftButton);
         QCOMPARE(currentPage(*window), 1);
@@ -98,8 +66,8 @@ private slots:
     }
 
     void stopEndsARun() {
-        const auto window = makeWindow();
-        window->document().replace(endlessExperiment(), {}, "test");
+        MainWindow* window = makeWindow();
+        window->document().replace(endlessExperiment(), "test");
         QSignalSpy started(&window->session(), &Session::runStarted);
         QSignalSpy finished(&window->session(), &Session::finished);
         QTest::mouseClick(button(*window, "runButton"), Qt::LeftButton);
@@ -113,10 +81,10 @@ private slots:
     }
 
     void aMissingFolderIsToldInThePage() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         experiment::ExperimentSpec specification = tinyExperiment();
         specification.base.dataset.directory = "missing";
-        window->document().replace(specification, {}, "test");
+        window->document().replace(specification, "test");
         QSignalSpy failed(&window->session(), &Session::failed);
         QTest::mouseClick(button(*window, "runButton"), Qt::LeftButton);
         QVERIFY(failed.wait(kPatience));
@@ -126,7 +94,7 @@ private slots:
     }
 
     void whatIsWrongDisablesRun() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         auto* line = window->findChild<QWidget*>("row.training.epochs")
                          ->findChild<QWidget*>("value")
                          ->findChild<QLineEdit*>();
@@ -140,17 +108,17 @@ private slots:
     }
 
     void aPlanThatCannotBeMadeDisablesRun() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         experiment::ExperimentSpec specification = tinyExperiment();
         specification.repeats = {100, 100};
-        window->document().replace(specification, {}, "test");
+        window->document().replace(specification, "test");
         QTRY_VERIFY_WITH_TIMEOUT(!action(*window, "run")->isEnabled(), kPatience);
         action(*window, "undo")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(action(*window, "run")->isEnabled(), kPatience);
     }
 
     void presetsOpenAndRun() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         auto* card = window->findChild<QWidget*>("preset.tiny");
         QTest::mouseClick(card->findChild<QPushButton*>("open"), Qt::LeftButton);
         QCOMPARE(window->document().specification().title, std::string("Tiny"));
@@ -159,32 +127,49 @@ private slots:
         QTest::mouseClick(card->findChild<QPushButton*>("run"), Qt::LeftButton);
         QVERIFY(finished.wait(kPatience));
         QCOMPARE(currentPage(*window), 1);
-        action(*window, "undo")->trigger();
+        QCOMPARE(bench_->workspace->windows().size(), 1);
+    }
+
+    void aPresetLeavesWhatWasEditedAlone() {
+        MainWindow* window = makeWindow();
+        window->document().setValue("training.epochs", 7);
+        auto* card = window->findChild<QWidget*>("preset.tiny");
+        QTest::mouseClick(card->findChild<QPushButton*>("open"), Qt::LeftButton);
+        QCOMPARE(bench_->workspace->windows().size(), 2);
+        QCOMPARE(window->document().specification().base.training.epochs, 7);
+        MainWindow* other = bench_->workspace->windows().last();
+        QCOMPARE(other->document().specification().title, std::string("Tiny"));
+        QVERIFY(!other->document().undoStack().canUndo());
+    }
+
+    void specificationsAreExportedAndImported() {
+        MainWindow* window = makeWindow();
+        const QString path = bench_->path("mine.json");
+        window->document().setValue("training.epochs", 4);
+        window->exportSpecification(path);
+        QCOMPARE(readSpecificationFile(path).base.training.epochs, 4);
+        QVERIFY(window->isWindowModified()); // An export is no saving.
+        window->openFile(path);
+        QTRY_COMPARE_WITH_TIMEOUT(bench_->workspace->windows().size(), 2, kPatience);
+        MainWindow* other = bench_->workspace->windows().last();
+        QCOMPARE(other->document().specification().base.training.epochs, 4);
+        QVERIFY(!other->isWindowModified());
+    }
+
+    void aFileThatIsNotThereIsTold() {
+        MainWindow* window = makeWindow();
+        window->openFile(bench_->path("none.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(*window, "bannerText").contains("none.json"), kPatience);
         QVERIFY(window->document().specification() == defaultExperiment());
     }
 
-    void filesAreOpenedAndSaved() {
-        const auto window = makeWindow();
-        const QString path = folder_->filePath("mine.json");
-        window->document().setValue("training.epochs", 4);
-        window->saveFile(path);
-        QVERIFY(!window->isWindowModified());
-        window->document().setValue("training.epochs", 5);
-        QVERIFY(window->isWindowModified());
-        window->openFile(path);
-        QCOMPARE(window->document().specification().base.training.epochs, 4);
-        window->openFile(folder_->filePath("none.json"));
-        QVERIFY(textOf(*window, "bannerText").contains("none.json"));
-        QCOMPARE(window->document().specification().base.training.epochs, 4);
-    }
-
     void resultsAreExported() {
-        const auto window = makeWindow();
-        window->document().replace(tinyExperiment(), {}, "test");
+        MainWindow* window = makeWindow();
+        window->document().replace(tinyExperiment(), "test");
         QSignalSpy finished(&window->session(), &Session::finished);
         window->run();
         QVERIFY(finished.wait(kPatience));
-        const QString out = folder_->filePath("out");
+        const QString out = bench_->path("out");
         window->exportTo(out);
         QTRY_VERIFY_WITH_TIMEOUT(window->findChild<QWidget*>("banner")->isVisible(), kPatience);
         QVERIFY(textOf(*window, "bannerText").contains(out));
@@ -195,20 +180,18 @@ private slots:
     }
 
     void comesBackAsItWasLeft() {
-        {
-            const auto window = makeWindow();
-            window->document().setValue("training.epochs", 11);
-            action(*window, "showForm")->trigger();
-            window->close();
-        }
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
+        window->document().setValue("training.epochs", 11);
+        action(*window, "showForm")->trigger();
+        window->close();
+        QVERIFY(bench_->finishIfEmpty());
+        window = makeWindow();
         QCOMPARE(window->document().specification().base.training.epochs, 11);
-        QVERIFY(!window->document().undoStack().canUndo());
         QVERIFY(!window->findChild<QWidget*>("experimentForm")->isVisible());
     }
 
     void everyActionCanBeFoundAndIsExplained() {
-        const auto window = makeWindow();
+        MainWindow* window = makeWindow();
         QSet<QString> keys;
         for (const QAction* action : window->findChildren<QAction*>()) {
             if (action->text().isEmpty()) {

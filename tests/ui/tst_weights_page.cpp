@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -92,9 +94,9 @@ private:
     double expectedAccuracy(int run, const deploy::Deployment& deployment) const {
         const experiment::RunSpec& spec = session_->plan()->runs[std::size_t(run)].spec;
         const experiment::DeploymentEvaluator evaluator(spec, inputs_->dataset(spec.dataset));
-        const auto& weights = *session_->results()[std::size_t(run)]->weights;
+        const auto weights = session_->results()[std::size_t(run)]->weights.load();
         return evaluator
-            .evaluate(deployment, deploy::apply(deployment, weights, spec.training.seed), [] { return true; })
+            .evaluate(deployment, deploy::apply(deployment, *weights, spec.training.seed), [] { return true; })
             .accuracy;
     }
 
@@ -115,6 +117,42 @@ private slots:
         QVERIFY(child<QLabel>("weightsEmpty")->isVisible());
         QVERIFY(text("weightsEmpty").contains("Run"));
         QVERIFY(!child<QSlider>("decimalsSlider")->isVisible());
+    }
+
+    void saysWhyThereIsNothingAfterRuns() {
+        experiment::ExperimentSpec diverging = tinyExperiment();
+        diverging.base.optimiser.learningRate = 1e30;
+        train(diverging);
+        QVERIFY(child<QLabel>("weightsEmpty")->isVisible());
+        QVERIFY(text("weightsEmpty").contains("2 diverged"));
+        // Weights of an earlier experiment do not stay either.
+        train();
+        QVERIFY(!child<QLabel>("weightsEmpty")->isVisible());
+        train(diverging);
+        QVERIFY(child<QLabel>("weightsEmpty")->isVisible());
+    }
+
+    void weightsThatCannotBeReadAreTold() {
+        train();
+        auto lost = std::make_shared<experiment::RunResult>(*session_->results()[0]);
+        const auto there = std::make_shared<std::atomic<bool>>(false);
+        lost->weights = nn::KeptWeights(lost->weights.shapes(), [there, weights = lost->weights.load()] {
+            if (!*there) {
+                throw InputError("gone.roundoff: no such file; bring it back");
+            }
+            return *weights;
+        });
+        emit session_->planned(session_->plan());
+        emit session_->runFinished(0, lost);
+        const auto* banner = page_->findChild<Banner*>();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains("bring it back"));
+        QVERIFY(!child<QPushButton>("savePacked")->isEnabled());
+        *there = true;
+        banner->findChild<QPushButton*>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), kPatience);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(child<QPushButton>("savePacked")->isEnabled());
     }
 
     void accuracyIsTheEvaluators_data() {
@@ -178,7 +216,8 @@ private slots:
         train();
         QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), kPatience);
         const deploy::Deployment deployment; // 3 decimals, as the page begins with.
-        const nn::WeightSnapshot& before = *session_->results()[0]->weights;
+        const auto kept = session_->results()[0]->weights.load();
+        const nn::WeightSnapshot& before = *kept;
         const nn::WeightSnapshot after = deploy::apply(deployment, before, 1);
         const deploy::WeightError error = deploy::weightError(deployment, before, after);
         const QLocale locale;
@@ -317,7 +356,7 @@ private slots:
         page_->savePackedTo(path);
         QTRY_VERIFY_WITH_TIMEOUT(page_->findChild<Banner*>()->isVisible(), kPatience);
         const nn::WeightSnapshot expected = deploy::apply({format::Decimal{2}, {}, {}, {}},
-                                                          *session_->results()[0]->weights, 1);
+                                                          *session_->results()[0]->weights.load(), 1);
         QVERIFY(deploy::unpack(store::readPackedFile(path.toStdString())) == expected);
     }
 

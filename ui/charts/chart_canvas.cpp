@@ -42,6 +42,17 @@ QList<QPointF> onAxis(const QList<QPointF>& values, const AxisScale& y) {
     return points;
 }
 
+bool isShown(const std::optional<PlotCurve>& curve) {
+    return curve.has_value();
+}
+
+/// Sets points; QtCharts takes its time even where none become none.
+void replacePoints(QXYSeries& series, const QList<QPointF>& points) {
+    if (!points.isEmpty() || series.count() > 0) {
+        series.replace(points);
+    }
+}
+
 QColor withAlpha(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
@@ -133,7 +144,8 @@ void ChartCanvas::setLook(const PlotLook& look) {
 void ChartCanvas::setPlot(const PlotAxes& axes, const QList<std::optional<PlotCurve>>& curves) {
     // What has not changed is left alone: most ticks bring news of the one or two groups that are running.
     const bool sameAxes = axes == axes_;
-    const bool sameGroups = static_cast<qsizetype>(series_.size()) == curves.size();
+    const bool sameGroups = curves.size() == curves_.size() &&
+                            std::ranges::equal(curves, curves_, {}, &isShown, &isShown);
     if (sameAxes && sameGroups && lookShown_ && curves == curves_) {
         return;
     }
@@ -146,11 +158,12 @@ void ChartCanvas::setPlot(const PlotAxes& axes, const QList<std::optional<PlotCu
     setRange(yAxis_, axes.y);
     setRange(rightAxis_, axes.right.value_or(axes.y));
     if (!sameGroups) {
-        makeSeries(curves.size());
+        makeSeries();
     }
-    for (qsizetype group = 0; group < curves.size(); ++group) {
+    for (const GroupSeries& series : series_) {
+        const qsizetype group = series.group;
         if (!sameAxes || !sameGroups || curves[group] != before[group] || !lookShown_) {
-            showGroup(series_[static_cast<std::size_t>(group)], curves[group].value_or(PlotCurve()));
+            showGroup(series, *curves[group]);
         }
     }
     lookShown_ = true;
@@ -183,34 +196,39 @@ void ChartCanvas::layOut() {
     overlayItem_->update();
 }
 
-void ChartCanvas::makeSeries(qsizetype groups) {
+void ChartCanvas::makeSeries() {
     chart()->removeAllSeries();
-    series_.assign(static_cast<std::size_t>(groups), GroupSeries{});
+    series_.clear();
+    for (qsizetype group = 0; group < curves_.size(); ++group) {
+        if (isShown(curves_[group])) {
+            series_.push_back({group, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr});
+        }
+    }
     const auto add = [this](QAbstractSeries* series) {
         chart()->addSeries(series);
         series->attachAxis(xAxis_);
         series->attachAxis(yAxis_);
     };
-    const auto makeLine = [](const char* name, std::size_t group) {
+    const auto makeLine = [](const char* name, qsizetype group) {
         auto* line = new QLineSeries;
         line->setObjectName(QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(group));
         return line;
     };
     // QtCharts stacks series in the order in which they were added: no band or noise of one group may cover the line of
     // another, so all groups' bands come first and all groups' lines last.
-    for (std::size_t group = 0; group < series_.size(); ++group) {
-        series_[group].lower = makeLine("lower", group);
-        series_[group].upper = makeLine("upper", group);
-        series_[group].band = new QAreaSeries(series_[group].upper, series_[group].lower);
-        series_[group].band->setPen(Qt::NoPen);
-        add(series_[group].band);
+    for (GroupSeries& series : series_) {
+        series.lower = makeLine("lower", series.group);
+        series.upper = makeLine("upper", series.group);
+        series.band = new QAreaSeries(series.upper, series.lower);
+        series.band->setPen(Qt::NoPen);
+        add(series.band);
     }
     for (const auto& [member, name] :
          {std::pair(&GroupSeries::detail, "detail"), std::pair(&GroupSeries::secondary, "secondary"),
           std::pair(&GroupSeries::line, "line")}) {
-        for (std::size_t group = 0; group < series_.size(); ++group) {
-            series_[group].*member = makeLine(name, group);
-            add(series_[group].*member);
+        for (GroupSeries& series : series_) {
+            series.*member = makeLine(name, series.group);
+            add(series.*member);
         }
     }
 }
@@ -219,11 +237,11 @@ void ChartCanvas::showGroup(const GroupSeries& series, const PlotCurve& curve) {
     const GroupCurve& values = curve.curve;
     series.band->setBrush(withAlpha(curve.style.colour, PlotLook::kBandOpacity));
     series.band->setVisible(!values.lower.isEmpty());
-    series.lower->replace(onAxis(values.lower, axes_.y));
-    series.upper->replace(onAxis(values.upper, axes_.y));
+    replacePoints(*series.lower, onAxis(values.lower, axes_.y));
+    replacePoints(*series.upper, onAxis(values.upper, axes_.y));
 
     series.detail->setPen(QPen(withAlpha(curve.style.colour, curve.detailOpacity), look_.hair));
-    series.detail->replace(onAxis(values.detail, axes_.y));
+    replacePoints(*series.detail, onAxis(values.detail, axes_.y));
 
     const bool onRight = curve.secondaryOnRight && axes_.right;
     if (series.secondary->attachedAxes().contains(rightAxis_) != onRight) {
@@ -231,10 +249,10 @@ void ChartCanvas::showGroup(const GroupSeries& series, const PlotCurve& curve) {
         series.secondary->attachAxis(onRight ? rightAxis_ : yAxis_);
     }
     series.secondary->setPen(QPen(curve.style.colour, look_.thinLine));
-    series.secondary->replace(onAxis(curve.secondary, onRight ? *axes_.right : axes_.y));
+    replacePoints(*series.secondary, onAxis(curve.secondary, onRight ? *axes_.right : axes_.y));
 
     series.line->setPen(curve.style.pen(look_.line));
-    series.line->replace(onAxis(values.line, axes_.y));
+    replacePoints(*series.line, onAxis(values.line, axes_.y));
 }
 
 double ChartCanvas::xAt(qreal position) const {

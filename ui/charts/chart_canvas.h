@@ -70,8 +70,9 @@ private:
     class AxesItem;
     class OverlayItem;
 
-    /// The QtCharts series of one group.
+    /// The QtCharts series of one group that is shown.
     struct GroupSeries {
+        qsizetype group;
         QLineSeries* lower;
         QLineSeries* upper;
         QAreaSeries* band;
@@ -81,7 +82,7 @@ private:
     };
 
     void layOut();
-    void makeSeries(qsizetype groups);
+    void makeSeries();
     void showGroup(const GroupSeries& series, const PlotCurve& curve);
     [[nodiscard]] double xAt(qreal position) const;
 

@@ -11,6 +11,8 @@
 #include <QStyleOptionFocusRect>
 
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tinted_label.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 
@@ -21,15 +23,16 @@ constexpr int kGap = 6;
 constexpr int kPadding = 4;
 constexpr qreal kHiddenOpacity = 0.4;
 constexpr int kMostRows = 3;
+// Nobody tells more lines apart, and every one takes its time to draw.
+constexpr qsizetype kMostShown = 32;
 
 } // namespace
 
 LegendButton::LegendButton(const QString& text, SeriesStyle style, QWidget* parent)
     : QAbstractButton(parent), style_(std::move(style)) {
-    // An ampersand in a label is no mnemonic.
-    setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    setText(withoutMnemonic(text));
     setAccessibleName(text);
-    setToolTip(tr("%1: click to hide or show, double-click to show alone").arg(text));
+    setToolTip(plainToolTip(tr("%1: click to hide or show, double-click to show alone").arg(text)));
     setCheckable(true);
     setChecked(true);
     setFocusPolicy(Qt::TabFocus);
@@ -101,6 +104,10 @@ ChartLegend::ChartLegend(QWidget* parent) : QScrollArea(parent) {
     auto* layout = new FlowLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
+    note_ = new TintedLabel(&ThemeColors::muted, content);
+    note_->setObjectName(QStringLiteral("legendNote"));
+    note_->hide();
+    layout->addWidget(note_); // Before all groups: where there are very many, those are scrolled.
     setWidget(content);
     // The legend lies on the page, not on a surface of its own.
     viewport()->setAutoFillBackground(false);
@@ -111,10 +118,12 @@ void ChartLegend::setGroups(const QList<GroupInfo>& groups, const QList<SeriesSt
     qDeleteAll(buttons_);
     buttons_.clear();
     groups_ = groups;
+    note_->setVisible(groups.size() > kMostShown);
+    note_->setText(tr("The first %1 of %2 are drawn; click others to add them.").arg(kMostShown).arg(groups.size()));
     for (qsizetype index = 0; index < groups.size(); ++index) {
         auto* button = new LegendButton(groups[index].name, styles[index], widget());
         button->setObjectName(QStringLiteral("legend %1").arg(index));
-        button->setChecked(!hiddenNames_.contains(groups[index].name));
+        button->setChecked(index < kMostShown && !hiddenNames_.contains(groups[index].name));
         connect(button, &LegendButton::clicked, this, [this, index](bool shown) { toggle(index, shown); });
         connect(button, &LegendButton::soloRequested, this, [this, index] { solo(index); });
         widget()->layout()->addWidget(button);
@@ -152,7 +161,7 @@ void ChartLegend::toggle(qsizetype index, bool shown) {
 void ChartLegend::solo(qsizetype index) {
     const bool wasAlone = !beforeLastClick_[index] && beforeLastClick_.count(false) == 1;
     for (qsizetype other = 0; other < buttons_.size(); ++other) {
-        const bool shown = wasAlone || other == index;
+        const bool shown = other == index || (wasAlone && other < kMostShown);
         buttons_[other]->setChecked(shown);
         hiddenNames_.removeAll(groups_[other].name);
         if (!shown) {

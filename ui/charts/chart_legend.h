@@ -7,6 +7,8 @@
 
 #include "ui/charts/series_style.h"
 
+class QLabel;
+
 namespace roundoff::ui {
 
 /// An entry of the legend: checked while its group is shown.
@@ -35,7 +37,8 @@ private:
 /// The legend that all charts share: a row of entries that wraps, with a scroll bar when there are very many.
 ///
 /// A click (or Space) hides a group or shows it again; a double click (or Return) shows it alone, and all again if it
-/// was alone. The entries are named "legend 0", "legend 1", ...
+/// was alone. Of very many groups only the first are shown to begin with. The entries are named "legend 0", "legend 1",
+/// ...
 class ChartLegend : public QScrollArea {
     Q_OBJECT
 
@@ -61,6 +64,7 @@ private:
 
     QList<GroupInfo> groups_;
     QList<LegendButton*> buttons_;
+    QLabel* note_ = nullptr; // that not all are drawn
     QStringList hiddenNames_;
     QList<bool> beforeLastClick_; // a double click begins with a click, which has already toggled its entry
 };

@@ -99,12 +99,12 @@ void ChartPanel::setChoices(const QList<ChartChoice>& choices) {
     updateChoices();
 }
 
-void ChartPanel::restart(const QList<SeriesStyle>& styles) {
+void ChartPanel::restart(const QList<SeriesStyle>& styles, const QList<bool>& hidden) {
     zoomX_.reset();
     zoomY_.reset();
     reset_->hide();
     curves_ = QList<PlotCurve>(history_.groups().size());
-    hidden_ = QList<bool>(history_.groups().size(), false);
+    hidden_ = hidden.isEmpty() ? QList<bool>(history_.groups().size(), false) : hidden;
     setStyles(styles);
 }
 
@@ -182,7 +182,7 @@ Range ChartPanel::automaticX() const {
         if (choice().primary.isSampled()) {
             last = run.samples.empty() ? last : std::max(last, static_cast<double>(run.samples.back().step));
         } else if (choice().primary.isByStep()) {
-            last = run.steps.empty() ? last : std::max(last, static_cast<double>(run.steps.back().step));
+            last = run.steps().empty() ? last : std::max(last, static_cast<double>(run.steps().back().step));
         } else {
             last = run.epochs.empty() ? last : std::max(last, static_cast<double>(run.epochs.back().epoch));
         }
@@ -202,7 +202,7 @@ Range ChartPanel::automaticX() const {
 bool ChartPanel::isUsed(qsizetype group, const Quantity& quantity) const {
     const QList<qsizetype>& runs = history_.groups()[group].runs;
     return !quantity.unused || std::any_of(runs.begin(), runs.end(), [&](qsizetype run) {
-        const std::vector<experiment::MetricPoint>& steps = history_.run(run).steps;
+        const std::vector<experiment::MetricPoint>& steps = history_.run(run).steps();
         return std::any_of(steps.begin(), steps.end(),
                            [&](const auto& step) { return quantity.ofStep(step) != *quantity.unused; });
     });

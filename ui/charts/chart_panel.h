@@ -29,7 +29,8 @@ public:
     /// Shows other things from now on, the first of them to begin with.
     void setChoices(const QList<ChartChoice>& choices);
     /// Forgets the zoom and all curves: the history has begun anew.
-    void restart(const QList<SeriesStyle>& styles);
+    /// @param hidden  by group; empty for none
+    void restart(const QList<SeriesStyle>& styles, const QList<bool>& hidden = {});
     void setStyles(const QList<SeriesStyle>& styles);
     void setHidden(const QList<bool>& hidden);
     /// The group has new values; they are shown by the next `refresh`.

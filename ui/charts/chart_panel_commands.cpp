@@ -17,6 +17,7 @@
 #include <QStandardPaths>
 
 #include "core/base/error.h"
+#include "core/data/file_name.h"
 #include "ui/charts/metric_table.h"
 #include "ui/charts/picture_file.h"
 
@@ -48,7 +49,7 @@ QString fileNameOf(const QString& title) {
     for (const QChar character : title.section(u'(', 0, 0).trimmed().toLower()) {
         name += character.isLetterOrNumber() ? character : QChar(u'-');
     }
-    return name;
+    return QString::fromStdString(data::fileNameOf(name.toStdString()));
 }
 
 } // namespace

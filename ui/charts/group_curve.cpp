@@ -101,10 +101,10 @@ std::span<const Point> stepsWithin(const std::vector<Point>& all, Range visible)
 }
 
 /// A value of each of a run's points, which have a step.
-template <typename Point, typename Value>
-GroupCurve pointsCurve(const MetricHistory& history, const MetricHistory::Group& group,
-                       std::vector<Point> MetricHistory::Run::*list, const Value& value, bool positiveOnly,
-                       Range visible, int pixels) {
+/// @param list  gives the points of a run
+template <typename List, typename Value>
+GroupCurve pointsCurve(const MetricHistory& history, const MetricHistory::Group& group, const List& list,
+                       const Value& value, bool positiveOnly, Range visible, int pixels) {
     const int means = std::max(kFewestMeans, pixels / kPixelsPerMean);
     const double width = visible.span() / means;
     // One bucket more at either end, so that the line runs to the edges of a zoomed plot.
@@ -117,7 +117,7 @@ GroupCurve pointsCurve(const MetricHistory& history, const MetricHistory::Group&
     for (const qsizetype run : group.runs) {
         omitted.nextRun();
         QList<QPointF> points;
-        for (const Point& step : stepsWithin(history.run(run).*list, grid)) {
+        for (const auto& step : stepsWithin(list(history.run(run)), grid)) {
             const double x = step.step;
             const double y = value(step);
             points.append({x, omitted.note(x, y, positiveOnly) ? y : std::numeric_limits<double>::quiet_NaN()});
@@ -176,13 +176,19 @@ GroupCurve epochCurve(const MetricHistory& history, const MetricHistory::Group& 
 
 GroupCurve stepCurve(const MetricHistory& history, const MetricHistory::Group& group, const StepValue& value,
                      bool positiveOnly, Range visible, int pixels) {
-    return pointsCurve(history, group, &MetricHistory::Run::steps, value, positiveOnly, visible, pixels);
+    const auto list = [](const MetricHistory::Run& run) -> const auto& {
+        return run.steps();
+    };
+    return pointsCurve(history, group, list, value, positiveOnly, visible, pixels);
 }
 
 GroupCurve sampleCurve(const MetricHistory& history, const MetricHistory::Group& group, bool positiveOnly,
                        Range visible, int pixels) {
     const auto value = [](const SamplePoint& sample) { return sample.value; };
-    return pointsCurve(history, group, &MetricHistory::Run::samples, value, positiveOnly, visible, pixels);
+    const auto list = [](const MetricHistory::Run& run) -> const auto& {
+        return run.samples;
+    };
+    return pointsCurve(history, group, list, value, positiveOnly, visible, pixels);
 }
 
 } // namespace roundoff::ui

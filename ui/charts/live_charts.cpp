@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/live_charts.h"
 
+#include <algorithm>
 #include <array>
 
+#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QLabel>
 #include <QShowEvent>
@@ -45,6 +47,8 @@ public:
     bool dark = false;
     bool stale = false; // something was added since the last drawing
     QTimer timer;
+    QTimer nextTimer;     // between two charts of a drawing
+    std::size_t next = 0; // chart to be drawn
     QLabel* empty;
     QWidget* content;
     ChartLegend* legend;
@@ -82,6 +86,8 @@ LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent), implementation_(std::
     my.timer.setSingleShot(true);
     my.timer.setInterval(kRedrawMilliseconds);
     connect(&my.timer, &QTimer::timeout, this, &LiveCharts::redraw);
+    my.nextTimer.setSingleShot(true);
+    connect(&my.nextTimer, &QTimer::timeout, this, &LiveCharts::redrawNext);
     connect(my.legend, &ChartLegend::hiddenChanged, this, [this] {
         for (ChartPanel* panel : implementation_->panels) {
             panel->setHidden(implementation_->legend->hidden());
@@ -105,8 +111,7 @@ void LiveCharts::begin(const QList<RunInfo>& runs) {
     const QList<SeriesStyle> styles = stylesForGroups(groups, my.dark);
     my.legend->setGroups(groups, styles);
     for (ChartPanel* panel : my.panels) {
-        panel->restart(styles);
-        panel->setHidden(my.legend->hidden());
+        panel->restart(styles, my.legend->hidden());
     }
     redraw();
 }
@@ -148,8 +153,8 @@ void LiveCharts::markDirty(qsizetype group) {
         panel->markDirty(group);
     }
     my.stale = true;
-    if (isVisible() && !my.timer.isActive()) {
-        my.timer.start();
+    if (isVisible() && !my.timer.isActive() && !my.nextTimer.isActive()) {
+        my.timer.start(kRedrawMilliseconds);
     }
 }
 
@@ -160,10 +165,30 @@ void LiveCharts::redraw() {
     if (empty || !isVisible()) {
         return;
     }
-    for (ChartPanel* panel : my.panels) {
-        panel->refresh();
-    }
     my.stale = false;
+    my.next = 0;
+    redrawNext();
+}
+
+void LiveCharts::redrawNext() {
+    Implementation& my = *implementation_;
+    if (!isVisible()) {
+        my.stale = true;
+        return;
+    }
+    QElapsedTimer time;
+    time.start();
+    my.panels[my.next]->refresh();
+    ++my.next;
+    // Whatever else the window has to do is done between two charts, and where they take long it gets most of the time.
+    constexpr qint64 kPauses = 3;
+    constexpr qint64 kLongestPause = 1000;
+    const qint64 pause = std::min(kPauses * time.elapsed(), kLongestPause);
+    if (my.next < my.panels.size()) {
+        my.nextTimer.start(static_cast<int>(pause));
+    } else if (my.stale) {
+        my.timer.start(static_cast<int>(std::max<qint64>(kRedrawMilliseconds, pause)));
+    }
 }
 
 void LiveCharts::showEvent(QShowEvent* event) {

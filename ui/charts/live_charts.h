@@ -47,6 +47,7 @@ protected:
 private:
     void markDirty(qsizetype group);
     void redraw();
+    void redrawNext();
 
     class Implementation;
     std::unique_ptr<Implementation> implementation_;

@@ -4,6 +4,15 @@
 #include <algorithm>
 
 namespace roundoff::ui {
+namespace {
+
+std::size_t stepsOfEach(std::size_t runs) {
+    constexpr std::size_t kMostPoints = 1'000'000; // 48 MB
+    constexpr std::size_t kLeast = 256;
+    return std::max(kMostPoints / std::max<std::size_t>(runs, 1), kLeast) / 2 * 2;
+}
+
+} // namespace
 
 void MetricHistory::begin(const QList<RunInfo>& runs) {
     *this = MetricHistory();
@@ -12,6 +21,7 @@ void MetricHistory::begin(const QList<RunInfo>& runs) {
         groupByName.insert(group.name, groups_.size());
         groups_.append(Group{group, {}});
     }
+    const std::size_t capacity = stepsOfEach(static_cast<std::size_t>(runs.size()));
     runs_.reserve(static_cast<std::size_t>(runs.size()));
     for (const RunInfo& info : runs) {
         const qsizetype group = groupByName.value(info.group);
@@ -19,7 +29,8 @@ void MetricHistory::begin(const QList<RunInfo>& runs) {
         indices_.insert(info.run, index);
         groupIndices_.insert(info.run, group);
         groups_[group].runs.append(index);
-        runs_.push_back(Run{.info = info, .steps = {}, .epochs = {}, .samples = {}, .finished = false});
+        runs_.push_back(
+            Run{.info = info, .log = experiment::StepLog(capacity), .epochs = {}, .samples = {}, .finished = false});
     }
 }
 
@@ -28,8 +39,10 @@ qsizetype MetricHistory::addSteps(int run, std::span<const experiment::MetricPoi
     if (index < 0) {
         return -1;
     }
-    std::vector<experiment::MetricPoint>& steps = runs_[static_cast<std::size_t>(index)].steps;
-    steps.insert(steps.end(), points.begin(), points.end());
+    experiment::StepLog& log = runs_[static_cast<std::size_t>(index)].log;
+    for (const experiment::MetricPoint& point : points) {
+        log.add(point);
+    }
     hasLossScale_ = hasLossScale_ ||
                     std::any_of(points.begin(), points.end(), [](const auto& point) { return point.lossScale != 1.0; });
     return groupIndices_.value(run);
@@ -66,7 +79,7 @@ qsizetype MetricHistory::finishRun(int run) {
 
 bool MetricHistory::isEmpty() const {
     return std::all_of(runs_.begin(), runs_.end(),
-                       [](const Run& run) { return run.steps.empty() && run.epochs.empty() && run.samples.empty(); });
+                       [](const Run& run) { return run.steps().empty() && run.epochs.empty() && run.samples.empty(); });
 }
 
 bool MetricHistory::isRunning() const {

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "core/experiment/run_result.h"
+#include "core/experiment/step_log.h"
 #include "ui/charts/run_info.h"
 #include "ui/charts/series_style.h"
 
@@ -23,15 +24,18 @@ struct SamplePoint {
     bool operator==(const SamplePoint&) const = default;
 };
 
-/// All metrics of a sweep, whole and in order, by run and by group.
+/// All metrics of a sweep in order, by run and by group. Steps are whole up to a million; where there are more,
+/// neighbouring ones are one, so that very many runs share the memory of a few.
 class MetricHistory {
 public:
     struct Run {
         RunInfo info;
-        std::vector<experiment::MetricPoint> steps;
+        experiment::StepLog log;
         std::vector<experiment::EpochResult> epochs;
         std::vector<SamplePoint> samples;
         bool finished = false;
+
+        [[nodiscard]] const std::vector<experiment::MetricPoint>& steps() const { return log.whole(); }
     };
     struct Group {
         GroupInfo info;

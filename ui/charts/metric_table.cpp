@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/store/csv.h"
+#include "ui/widgets/table_text.h"
 
 namespace roundoff::ui {
 
@@ -42,17 +43,14 @@ QString metricTable(const MetricHistory& history, const ChartChoice& choice) {
     for (const MetricHistory::Run& run : history.runs()) {
         const RunInfo& info = run.info;
         const QString fold = info.fold < 0 ? QString() : QString::number(info.fold + 1);
-        const QString prefix = QStringList{info.label, info.group, fold, QString::number(info.seed)}
-                                   .join(u'\t')
-                                   .replace(u'\n', u' ') +
-                               u'\t';
+        const QString prefix = tableLine({info.label, info.group, fold, QString::number(info.seed)}) + u'\t';
         if (choice.primary.isSampled()) {
             for (const SamplePoint& sample : run.samples) {
                 table += prefix + QString::number(sample.step) + u'\t' + cell(sample.value) + u'\n';
             }
         } else if (bySteps) {
             appendRows(
-                table, prefix, run.steps, [](const auto& step) { return step.step; }, choice.primary.ofStep,
+                table, prefix, run.steps(), [](const auto& step) { return step.step; }, choice.primary.ofStep,
                 choice.secondary ? &choice.secondary->ofStep : nullptr);
         } else {
             appendRows(

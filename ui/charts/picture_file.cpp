@@ -13,6 +13,7 @@
 #include <QSvgGenerator>
 
 #include "core/base/error.h"
+#include "core/data/display_text.h"
 #include "ui/charts/crisp_svg.h"
 
 namespace roundoff::ui {
@@ -29,13 +30,20 @@ void paintOn(QPaintDevice& device, const PictureSize& size, double scale, const 
 }
 
 void writeSvg(QBuffer& buffer, const PictureSize& size, const QString& title, const PaintPicture& paint) {
+    // The generator of Qt 6.4 writes a title as if it were XML.
+    const QString place = QStringLiteral("title-of-the-picture");
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(size.unitsPerInch);
     generator.setSize(size.units);
     generator.setViewBox(QRect(QPoint(0, 0), size.units));
-    generator.setTitle(title);
+    generator.setTitle(place);
     paintOn(generator, size, 1.0, paint);
+    const QString shown = QString::fromStdString(data::displayText(title.toStdString())).toHtmlEscaped();
+    QByteArray& written = buffer.buffer();
+    if (const qsizetype at = written.indexOf(place.toLatin1()); at >= 0) {
+        written.replace(at, place.size(), shown.toUtf8());
+    }
 }
 
 void writePdf(QBuffer& buffer, const PictureSize& size, const QString& title, const PaintPicture& paint) {

@@ -10,7 +10,7 @@ namespace roundoff::ui {
 struct RunInfo {
     int run = 0;       ///< Index into the plan.
     QString group;     ///< Runs of one group differ only in fold and seed; drawn as one line.
-    QString precision; ///< Name of the precision policy, "custom" without one; decides the colour.
+    QString precision; ///< Name or short text of the precision policy; decides the colour.
     QString label;     ///< What sets the run apart: "FP16, fold 2 of 5".
     int fold = -1;     ///< From 0; -1 when the run trains on the whole training set.
     quint64 seed = 1;

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QFileInfo>
-
 #include "core/experiment/fields.h"
 #include "ui/document/axis_text.h"
 #include "ui/document/field_text.h"
@@ -40,7 +38,8 @@ void replaceAxis(std::vector<Axis>& axes, const std::string& path, std::vector<J
 
 class ExperimentDocument::Change : public QUndoCommand {
 public:
-    Change(ExperimentDocument& document, State before, State after, std::string setting, const QString& text)
+    Change(ExperimentDocument& document, ExperimentSpec before, ExperimentSpec after, std::string setting,
+           const QString& text)
         : QUndoCommand(text), document_(document), before_(std::move(before)), after_(std::move(after)),
           setting_(std::move(setting)), step_(document.step_) {}
 
@@ -60,38 +59,26 @@ public:
 
 private:
     ExperimentDocument& document_;
-    State before_;
-    State after_;
+    ExperimentSpec before_;
+    ExperimentSpec after_;
     std::string setting_;
     int step_;
 };
 
 ExperimentDocument::ExperimentDocument(ExperimentSpec specification, QObject* parent)
-    : QObject(parent), state_{std::move(specification), QString()} {}
+    : QObject(parent), specification_(std::move(specification)) {}
 
 const std::vector<Json>* ExperimentDocument::axisValues(const std::string& path) const {
-    const auto& axes = state_.specification.vary;
+    const auto& axes = specification_.vary;
     const auto axis = findAxis(axes, path);
     return axis == axes.end() ? nullptr : &axis->values;
 }
 
-bool ExperimentDocument::isModified() const {
-    const auto saved = savedByPath_.constFind(state_.filePath);
-    return saved != savedByPath_.constEnd() && *saved != state_.specification;
-}
-
-QString ExperimentDocument::displayName() const {
-    if (!state_.specification.title.empty()) {
-        return QString::fromStdString(state_.specification.title);
-    }
-    return state_.filePath.isEmpty() ? tr("Untitled experiment") : QFileInfo(state_.filePath).fileName();
-}
-
 void ExperimentDocument::setValue(const std::string& path, const Json& value) {
     const experiment::Field& field = experiment::fieldAt(path);
-    State next = state_;
-    field.set(next.specification.base, value);
-    push(std::move(next), tr("Change of %1").arg(fieldLabelInSentence(field)), path);
+    ExperimentSpec next = specification_;
+    field.set(next.base, value);
+    push(std::move(next), tr("change of %1").arg(fieldLabelInSentence(field)), path);
 }
 
 void ExperimentDocument::setAxis(const std::string& path, std::vector<Json> values) {
@@ -130,44 +117,30 @@ void ExperimentDocument::closeStep() {
     ++step_;
 }
 
-void ExperimentDocument::replace(ExperimentSpec specification, const QString& filePath, const QString& what) {
-    if (!filePath.isEmpty()) {
-        savedByPath_[filePath] = specification;
-    }
-    push({std::move(specification), filePath}, what, {});
+void ExperimentDocument::replace(ExperimentSpec specification, const QString& what) {
+    push(std::move(specification), what, {});
 }
 
-void ExperimentDocument::markSaved(const QString& filePath) {
-    state_.filePath = filePath;
-    savedByPath_[filePath] = state_.specification;
-    emit changed();
+void ExperimentDocument::load(ExperimentSpec specification) {
+    undoStack_.clear();
+    assign(specification, true);
 }
 
-void ExperimentDocument::restoreFile(const QString& filePath, const ExperimentSpec& saved) {
-    state_.filePath = filePath;
-    savedByPath_[filePath] = saved;
-    emit changed();
-}
-
-ExperimentSpec ExperimentDocument::savedSpecification() const {
-    return savedByPath_.value(state_.filePath, state_.specification);
-}
-
-void ExperimentDocument::push(State next, const QString& what, const std::string& setting) {
-    if (next != state_) {
-        undoStack_.push(new Change(*this, state_, std::move(next), setting, what));
+void ExperimentDocument::push(ExperimentSpec next, const QString& what, const std::string& setting) {
+    if (next != specification_) {
+        undoStack_.push(new Change(*this, specification_, std::move(next), setting, what));
     }
 }
 
 void ExperimentDocument::edit(const std::string& setting, const QString& label,
                               const std::function<void(ExperimentSpec&)>& change) {
-    State next = state_;
-    change(next.specification);
-    push(std::move(next), tr("Change of %1").arg(label), setting);
+    ExperimentSpec next = specification_;
+    change(next);
+    push(std::move(next), tr("change of %1").arg(label), setting);
 }
 
-void ExperimentDocument::assign(const State& state, bool wholly) {
-    state_ = state;
+void ExperimentDocument::assign(const ExperimentSpec& specification, bool wholly) {
+    specification_ = specification;
     if (wholly) {
         emit replaced();
     }

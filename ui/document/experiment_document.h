@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -14,26 +13,20 @@
 
 namespace roundoff::ui {
 
-/// The experiment that is being edited, and the way back. Every change is one command of the undo stack; changes of one
-/// setting that follow each other are one command together.
+/// The experiment that is being edited, and the way back. Every change is one command of the undo stack with a name
+/// that goes on from "Undo": "change of learning rate". Changes of one setting that follow each other are one command
+/// together. It is a value: where it is kept is a `DocumentFile`'s affair.
 class ExperimentDocument : public QObject {
     Q_OBJECT
 
 public:
     explicit ExperimentDocument(experiment::ExperimentSpec specification, QObject* parent = nullptr);
 
-    [[nodiscard]] const experiment::ExperimentSpec& specification() const { return state_.specification; }
+    [[nodiscard]] const experiment::ExperimentSpec& specification() const { return specification_; }
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 
     /// The values of an axis; null if the path is not one.
     [[nodiscard]] const std::vector<experiment::Json>* axisValues(const std::string& path) const;
-
-    /// The file that it was opened from or saved to last; empty for none.
-    [[nodiscard]] const QString& filePath() const { return state_.filePath; }
-    /// Whether it differs from that file. Without a file nothing can be out of date.
-    [[nodiscard]] bool isModified() const;
-    /// The experiment's title, or else the name of its file.
-    [[nodiscard]] QString displayName() const;
 
     /// Sets a field of the base run.
     /// @throws InputError if the field does not take the value; nothing has changed then
@@ -58,15 +51,11 @@ public:
     void closeStep();
 
     /// Another experiment in the place of this one; undo brings this one back.
-    /// @param what  the name of the command: "Opening of bit-width"
-    void replace(experiment::ExperimentSpec specification, const QString& filePath, const QString& what);
+    /// @param what  the name of the command: "reset to defaults"
+    void replace(experiment::ExperimentSpec specification, const QString& what);
 
-    /// Remembers that the file holds the experiment as it is now.
-    void markSaved(const QString& filePath);
-
-    /// The same for an experiment taken up again that may have changed since.
-    void restoreFile(const QString& filePath, const experiment::ExperimentSpec& saved);
-    [[nodiscard]] experiment::ExperimentSpec savedSpecification() const;
+    /// Begins anew with another experiment, to which no undo leads back.
+    void load(experiment::ExperimentSpec specification);
 
 signals:
     /// Another experiment has come, or has come back; changed() follows.
@@ -74,22 +63,15 @@ signals:
     void changed();
 
 private:
-    struct State {
-        experiment::ExperimentSpec specification;
-        QString filePath;
-
-        bool operator==(const State&) const = default;
-    };
     class Change;
 
     /// @param setting  names what changes: changes of the same setting in a row are merged; empty ones never are
-    void push(State next, const QString& what, const std::string& setting);
+    void push(experiment::ExperimentSpec next, const QString& what, const std::string& setting);
     void edit(const std::string& setting, const QString& label,
               const std::function<void(experiment::ExperimentSpec&)>& change);
-    void assign(const State& state, bool wholly);
+    void assign(const experiment::ExperimentSpec& specification, bool wholly);
 
-    State state_;
-    QHash<QString, experiment::ExperimentSpec> savedByPath_;
+    experiment::ExperimentSpec specification_;
     QUndoStack undoStack_;
     int step_ = 0; // Changes are merged within one only.
 };

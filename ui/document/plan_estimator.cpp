@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_estimator.h"
 
+#include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
+#include <vector>
 
 #include <QCoreApplication>
 
+#include "core/base/error.h"
 #include "core/experiment/estimate.h"
 #include "core/experiment/plan.h"
+#include "core/store/experiment_file.h"
 
 namespace roundoff::ui {
 namespace {
@@ -16,14 +21,43 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Estimate)
 };
 
+/// The runs that are not there yet, with the epochs that they lack.
+/// @param begun  becomes true if one of them was stopped and can go on
+experiment::Plan whatIsLeft(const experiment::Plan& plan, const store::ExperimentFile& file, bool& begun) {
+    std::vector<store::KeptRun> kept;
+    try {
+        kept = file.kept(plan);
+    } catch (const InputError&) {
+        return plan; // What cannot be read is run again.
+    }
+    experiment::Plan left;
+    for (std::size_t run = 0; run < plan.runs.size(); ++run) {
+        if (!kept[run].ended) {
+            left.runs.push_back(plan.runs[run]);
+            int& epochs = left.runs.back().spec.training.epochs;
+            epochs = std::max(epochs - kept[run].epochs, 1);
+            begun = begun || kept[run].epochs > 0;
+        }
+    }
+    return left;
+}
+
 } // namespace
 
-PlanEstimate estimatePlan(const experiment::ExperimentSpec& specification, unsigned threads) {
+PlanEstimate estimatePlan(const experiment::ExperimentSpec& specification, unsigned threads,
+                          const store::ExperimentFile* file) {
     try {
-        const experiment::Plan plan = experiment::makePlan(specification);
-        return {plan.runs.size(), experiment::estimateSeconds(plan, threads), QString()};
+        experiment::Plan plan = experiment::makePlan(specification);
+        PlanEstimate estimate;
+        estimate.runs = plan.runs.size();
+        const experiment::Plan left = file != nullptr ? whatIsLeft(plan, *file, estimate.begun) : plan;
+        estimate.left = left.runs.size();
+        estimate.seconds = experiment::estimateSeconds(left.runs.empty() ? plan : left, threads);
+        return estimate;
     } catch (const std::exception& exception) {
-        return {0, 0.0, QString::fromUtf8(exception.what())};
+        PlanEstimate none;
+        none.error = QString::fromUtf8(exception.what());
+        return none;
     }
 }
 
@@ -42,7 +76,14 @@ QString durationText(double seconds) {
 }
 
 QString estimateText(const PlanEstimate& estimate) {
-    const QString runs = Texts::tr("%n run(s)", nullptr, static_cast<int>(estimate.runs));
+    const auto count = static_cast<int>(estimate.runs);
+    const PlanEstimate::There there = estimate.there();
+    if (there == PlanEstimate::There::All) {
+        return Texts::tr("%n run(s), all there", nullptr, count);
+    }
+    const QString runs = there == PlanEstimate::There::Some
+                             ? Texts::tr("%1 of %n run(s) left", nullptr, count).arg(estimate.left)
+                             : Texts::tr("%n run(s)", nullptr, count);
     return estimate.seconds < 1.0 ? Texts::tr("%1, about a second").arg(runs)
                                   : Texts::tr("%1, about %2").arg(runs, durationText(estimate.seconds));
 }
@@ -54,9 +95,11 @@ PlanEstimator::PlanEstimator(QObject* parent) : QObject(parent) {
     connect(&pause_, &QTimer::timeout, this, &PlanEstimator::begin);
 }
 
-void PlanEstimator::request(const experiment::ExperimentSpec& specification, unsigned threads) {
+void PlanEstimator::request(const experiment::ExperimentSpec& specification, unsigned threads,
+                            std::shared_ptr<store::ExperimentFile> file) {
     specification_ = specification;
     threads_ = threads;
+    file_ = std::move(file);
     if (busy_) {
         again_ = true;
     } else {
@@ -66,17 +109,17 @@ void PlanEstimator::request(const experiment::ExperimentSpec& specification, uns
 
 void PlanEstimator::begin() {
     busy_ = true;
-    background_.run(
-        [specification = specification_, threads = threads_] { return estimatePlan(specification, threads); },
-        [this](const PlanEstimate& estimate) {
-            busy_ = false;
-            if (again_) {
-                again_ = false;
-                pause_.start();
-            } else {
-                emit estimated(estimate);
-            }
-        });
+    background_.run([specification = specification_, threads = threads_,
+                     file = file_] { return estimatePlan(specification, threads, file.get()); },
+                    [this](const PlanEstimate& estimate) {
+                        busy_ = false;
+                        if (again_) {
+                            again_ = false;
+                            pause_.start();
+                        } else {
+                            emit estimated(estimate);
+                        }
+                    });
 }
 
 } // namespace roundoff::ui

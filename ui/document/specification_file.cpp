@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "core/base/error.h"
 #include "core/experiment/spec_json.h"
 #include "core/store/files.h"
 
@@ -35,18 +34,6 @@ experiment::ExperimentSpec readSpecificationFile(const QString& path) {
 void writeSpecificationFile(const QString& path, const experiment::ExperimentSpec& specification) {
     const std::string text = experiment::toJson(specification).dump(kIndent) + "\n";
     store::writeFile(toPath(path), std::string_view(text));
-}
-
-QString specificationText(const experiment::ExperimentSpec& specification) {
-    return QString::fromStdString(experiment::toJson(specification).dump());
-}
-
-experiment::ExperimentSpec specificationOr(const QString& text, const experiment::ExperimentSpec& fallback) {
-    try {
-        return text.isEmpty() ? fallback : experiment::parseSpecification(text.toStdString(), "settings");
-    } catch (const InputError&) {
-        return fallback;
-    }
 }
 
 } // namespace roundoff::ui

@@ -18,9 +18,4 @@ namespace roundoff::ui {
 /// @throws InputError that names the file and the system's reason
 void writeSpecificationFile(const QString& path, const experiment::ExperimentSpec& specification);
 
-/// A specification as text, for settings; and back: the fallback, if the text is none.
-[[nodiscard]] QString specificationText(const experiment::ExperimentSpec& specification);
-[[nodiscard]] experiment::ExperimentSpec specificationOr(const QString& text,
-                                                         const experiment::ExperimentSpec& fallback);
-
 } // namespace roundoff::ui

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/error.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/policy_json.h"
 #include "core/experiment/statistics.h"
@@ -215,13 +216,18 @@ FigureGroup figureGroup(const PlannedRun& planned, const experiment::ExperimentS
     return group;
 }
 
-/// The weights of the first run that is done, and what it was.
+/// The weights of the first run that is done and whose weights can be read, and what it was.
 void addWeights(FigureData& data, const store::ExperimentResults& results) {
     for (std::size_t i = 0; i < results.plan.runs.size(); ++i) {
         const auto& result = results.runs[i];
         if (result != nullptr && result->status == experiment::RunStatus::Done && result->weights != nullptr) {
+            try {
+                data.weights = result->weights.load();
+            } catch (const InputError& error) {
+                data.weightsProblem = QString::fromUtf8(error.what());
+                continue;
+            }
             data.spec = results.plan.runs[i].spec;
-            data.weights = result->weights;
             data.weightsLabel = QString::fromStdString(results.plan.runs[i].label);
             return;
         }

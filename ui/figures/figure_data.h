@@ -68,6 +68,7 @@ struct FigureData {
     experiment::RunSpec spec = {};                               ///< Of the first run that is done, or else the first.
     QString weightsLabel = {};                                   ///< Which run the weights are of.
     std::shared_ptr<const nn::WeightSnapshot> weights = nullptr; ///< Of the first run that is done; null without one.
+    QString weightsProblem = {};                                 ///< Why a run's weights could not be read.
     std::shared_ptr<const data::Dataset> dataset = nullptr;      ///< For its images; null without them.
     std::optional<FigureTelemetry> telemetry = std::nullopt;     ///< Of the run whose inside tells most.
 };

@@ -8,6 +8,7 @@
 #include <QDir>
 
 #include "core/base/error.h"
+#include "core/data/file_name.h"
 #include "ui/charts/picture_file.h"
 #include "ui/figures/figure_kinds.h"
 #include "ui/figures/figure_sheet.h"
@@ -141,11 +142,11 @@ QStringList saveFigures(const QList<Figure>& figures, const QString& directory, 
         paths.append(path);
     };
     for (const Figure& figure : figures) {
+        const QString name = QString::fromStdString(data::fileNameOf(figure.name.toStdString()));
         for (const QString& format : formats) {
-            write(figure.name + u'.' + format,
-                  renderPicture(format, figure.size, figure.title, onPaper(figure, options)));
+            write(name + u'.' + format, renderPicture(format, figure.size, figure.title, onPaper(figure, options)));
         }
-        write(figure.name + QStringLiteral(".csv"), QByteArray::fromStdString(figure.csv));
+        write(name + QStringLiteral(".csv"), QByteArray::fromStdString(figure.csv));
     }
     return paths;
 }

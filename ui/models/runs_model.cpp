@@ -12,6 +12,7 @@
 #include "ui/models/run_infos.h"
 #include "ui/numerics/diagnosis_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -164,7 +165,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case kSortRole: return sortValue(column, run);
     case Qt::ToolTipRole: return toolTip(column, run);
     case Qt::ForegroundRole: return foreground(column, run);
-    case Qt::DecorationRole: return column.kind == Kind::Precision ? QVariant(samples_.value(index.row())) : QVariant();
+    case Qt::DecorationRole: return column.kind == Kind::Precision ? QVariant(sample(index.row())) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
@@ -181,7 +182,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     const Column& column = columns_[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: return title(column);
-    case Qt::ToolTipRole: return help(column);
+    case Qt::ToolTipRole: return plainToolTip(help(column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
@@ -239,9 +240,9 @@ QVariant RunsModel::sortValue(const Column& column, std::size_t run) const {
 
 QVariant RunsModel::toolTip(const Column& column, std::size_t run) const {
     if (column.kind == Kind::Status && !rows_[run].reason.isEmpty()) {
-        return rows_[run].reason;
+        return plainToolTip(rows_[run].reason);
     }
-    return QString::fromStdString(plan_->runs[run].label);
+    return plainToolTip(QString::fromStdString(plan_->runs[run].label));
 }
 
 QVariant RunsModel::foreground(const Column& column, std::size_t run) const {
@@ -308,12 +309,16 @@ bool RunsModel::isNumber(const Column& column) {
 }
 
 void RunsModel::updateSamples() {
-    samples_.clear();
-    if (plan_) {
-        for (const SeriesStyle& style : runStyles(runInfos(*plan_), dark_)) {
-            samples_ << sampleIcon(style, kSampleSize);
-        }
+    styles_ = plan_ ? runStyles(runInfos(*plan_), dark_) : QList<SeriesStyle>();
+    samples_ = QList<QIcon>(styles_.size());
+}
+
+QIcon RunsModel::sample(int run) const {
+    QIcon& icon = samples_[run];
+    if (icon.isNull()) {
+        icon = sampleIcon(styles_[run], kSampleSize);
     }
+    return icon;
 }
 
 void RunsModel::rowChanged(int run) {

@@ -82,12 +82,14 @@ private:
     [[nodiscard]] static QString help(const Column& column);
     [[nodiscard]] static bool isNumber(const Column& column);
     void updateSamples();
+    [[nodiscard]] QIcon sample(int run) const;
     void rowChanged(int run);
 
     std::shared_ptr<const experiment::Plan> plan_;
     std::vector<Column> columns_;
     std::vector<Row> rows_;
-    QList<QIcon> samples_; // by run
+    QList<SeriesStyle> styles_;    // by run
+    mutable QList<QIcon> samples_; // by run; null until it is shown
     bool dark_ = false;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/numerics/exponent_view.h"
 #include "ui/numerics/measure.h"
 #include "ui/weights/switch_row.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/tinted_label.h"
 
 namespace roundoff::ui {
@@ -23,6 +24,7 @@ ExponentPanel::ExponentPanel(QWidget* parent)
       slider_(new QSlider(Qt::Horizontal, this)), readout_(new TintedLabel(&ThemeColors::muted, this)),
       view_(new ExponentView(this)) {
     setObjectName(QStringLiteral("exponentPanel"));
+    title_->setTextFormat(Qt::PlainText);
     readout_->setObjectName(QStringLiteral("exponentReadout"));
     readout_->setMinimumWidth(1);
     auto* layout = new QVBoxLayout(this);
@@ -103,10 +105,11 @@ void ExponentPanel::updateTitle() {
     const QString format = content_.range.name.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(content_.range.name);
     heading_ = QStringLiteral("%1, %2%3").arg(layerHeading(content_.layer), roleHeading(content_.role), format);
     title_->setText(title_->fontMetrics().elidedText(heading_, Qt::ElideRight, title_->width()));
-    title_->setToolTip(content_.range.shared ? tr("%1: the values share scales that are computed from each tensor, so "
-                                                  "there is no fixed range")
-                                                   .arg(heading_)
-                                             : heading_);
+    title_->setToolTip(plainToolTip(content_.range.shared
+                                        ? tr("%1: the values share scales that are computed from each tensor, so "
+                                             "there is no fixed range")
+                                              .arg(heading_)
+                                        : heading_));
 }
 
 void ExponentPanel::resizeEvent(QResizeEvent* event) {

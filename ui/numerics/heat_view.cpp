@@ -16,6 +16,7 @@
 #include "ui/numerics/numerics_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/table_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -98,13 +99,13 @@ QString HeatView::text() const {
     for (int column = 0; column < model_.columnCount(); ++column) {
         cells << model_.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
     }
-    QStringList lines{cells.join(u'\t')};
+    QStringList lines{tableLine(cells)};
     for (int row = 0; row < model_.rowCount(); ++row) {
         cells = {model_.headerData(row, Qt::Vertical).toString()};
         for (int column = 0; column < model_.columnCount(); ++column) {
             cells << model_.index(row, column).data().toString();
         }
-        lines << cells.join(u'\t');
+        lines << tableLine(cells);
     }
     return lines.join(u'\n') + u'\n';
 }

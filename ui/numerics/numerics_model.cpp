@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/store/csv.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -121,7 +122,7 @@ QVariant NumericsModel::data(const QModelIndex& index, int role) const {
         const std::optional<double> strength = value ? measuredStrength(measure_, *value) : std::nullopt;
         return strength ? QVariant(*strength) : QVariant();
     }
-    case Qt::ToolTipRole: return toolTip(index.row(), index.column());
+    case Qt::ToolTipRole: return plainToolTip(toolTip(index.row(), index.column()));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2: %3")
             .arg(layerHeading(layerAt(index.row())),

@@ -21,30 +21,15 @@ TelemetryFeed::TelemetryFeed(Session& session, QObject* parent) : QObject(parent
         infos_ = runInfos(*plan);
         emit restarted();
     });
-    connect(&session, &Session::runStarted, this, [this](int run) {
-        const auto number = static_cast<std::size_t>(run);
-        ObservedRun observed;
-        observed.info = infos_[run];
-        observed.spec = plan_->runs[number].spec;
-        const auto place = std::ranges::upper_bound(runs_, run, {}, [](const auto& known) { return known.info.run; });
-        const auto index = static_cast<int>(place - runs_.begin());
-        runs_.insert(place, std::move(observed));
-        emit runAdded(index);
-    });
+    connect(&session, &Session::runStarted, this, [this](int run) { place(run); });
     connect(&session, &Session::telemetryArrived, this, [this](int run, const nn::TelemetrySample& sample) {
-        if (const int index = indexOf(run); index >= 0) {
-            ObservedRun& observed = runs_[static_cast<std::size_t>(index)];
-            observed.samples.add(sample);
-            tellSoon(observed);
-        }
+        ObservedRun& observed = place(run);
+        observed.samples.add(sample);
+        tellSoon(observed);
     });
     connect(&session, &Session::stepsArrived, this,
             [this](int run, const std::vector<experiment::MetricPoint>& points) {
-                const int index = indexOf(run);
-                if (index < 0) {
-                    return;
-                }
-                ObservedRun& observed = runs_[static_cast<std::size_t>(index)];
+                ObservedRun& observed = place(run);
                 observed.isScaled = observed.isScaled || hasLossScale(points);
                 if (observed.isScaled) {
                     for (const experiment::MetricPoint& point : points) {
@@ -64,6 +49,20 @@ TelemetryFeed::TelemetryFeed(Session& session, QObject* parent) : QObject(parent
                     emit runFinished(index);
                 }
             });
+}
+
+ObservedRun& TelemetryFeed::place(int run) {
+    const auto known = std::ranges::lower_bound(runs_, run, {}, [](const auto& other) { return other.info.run; });
+    if (known != runs_.end() && known->info.run == run) {
+        return *known;
+    }
+    const auto index = static_cast<std::size_t>(known - runs_.begin());
+    ObservedRun observed;
+    observed.info = infos_[run];
+    observed.spec = plan_->runs[static_cast<std::size_t>(run)].spec;
+    runs_.insert(known, std::move(observed));
+    emit runAdded(static_cast<int>(index));
+    return runs_[index];
 }
 
 int TelemetryFeed::indexOf(int run) const {

@@ -39,7 +39,7 @@ struct ObservedRun {
     }
 };
 
-/// Collects telemetry of the runs of an experiment that have begun, in the order of the plan.
+/// Collects telemetry of the runs of an experiment that something is known of, in the order of the plan.
 class TelemetryFeed : public QObject {
     Q_OBJECT
 
@@ -51,13 +51,15 @@ public:
 signals:
     /// Another experiment has begun: there are no runs any more.
     void restarted();
-    /// A run has begun; it is now at this index.
+    /// Something is known of a run, which is now at this index.
     void runAdded(int index);
     /// There is news of the run at this index: told once for all that came since control was last in the event loop.
     void changed(int index);
     void runFinished(int index);
 
 private:
+    /// The run, in its place; a new one is told of.
+    ObservedRun& place(int run);
     [[nodiscard]] int indexOf(int run) const;
     void tellSoon(const ObservedRun& observed);
     void tell();

@@ -39,6 +39,7 @@ WhyCard::WhyCard(QWidget* parent)
     bold.setBold(true);
     heading_->setFont(bold);
     heading_->setObjectName(QStringLiteral("whyHeading"));
+    heading_->setTextFormat(Qt::PlainText);
     heading_->setWordWrap(true);
     moreButton_->setObjectName(QStringLiteral("whyMore"));
     moreButton_->setAutoRaise(true);

@@ -154,7 +154,9 @@ void NumericsPage::addRun(int index) {
         }
     }
     stack_->setCurrentIndex(1);
-    refresh();
+    if (index == run_->currentIndex()) {
+        refresh();
+    }
 }
 
 void NumericsPage::finishRun(int index) {

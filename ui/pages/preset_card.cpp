@@ -11,6 +11,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/tinted_label.h"
 
 namespace roundoff::ui {
@@ -87,7 +88,7 @@ PresetCard::PresetCard(const experiment::Preset& preset, QWidget* parent)
 
 void PresetCard::showEstimate(const PlanEstimate& estimate) {
     estimate_->setText(estimate.error.isEmpty() ? estimateText(estimate) : estimate.error);
-    estimate_->setToolTip(estimate_->text());
+    estimate_->setToolTip(plainToolTip(estimate_->text()));
 }
 
 void PresetCard::paintEvent(QPaintEvent* /*event*/) {

@@ -49,6 +49,9 @@ ResultsPage::ResultsPage(Session& session, std::vector<experiment::Preset> prese
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
     connect(feed_, &ResultsFeed::changed, this, &ResultsPage::showReport);
+    partsTimer_.setSingleShot(true);
+    partsTimer_.setInterval(0);
+    connect(&partsTimer_, &QTimer::timeout, this, &ResultsPage::showNextPart);
     connect(figures_, &FigurePanel::message, this, &ResultsPage::message);
     connect(&session, &Session::stateChanged, this, [this] {
         if (report_) {
@@ -122,21 +125,40 @@ void ResultsPage::arrange() {
 }
 
 bool ResultsPage::isSoFar() const {
-    // While the next experiment is being prepared, this one is over.
-    return session_.isBusy() && session_.state() != Session::State::Preparing;
+    // While the next experiment is being prepared, or this one shown, it is over.
+    return session_.isBusy() && session_.state() != Session::State::Preparing &&
+           session_.state() != Session::State::Loading;
 }
 
 void ResultsPage::showReport(std::shared_ptr<const ResultsReport> report) {
     const bool another = !report_ || report_->plan != report->plan;
     report_ = std::move(report);
     showStatus();
-    figures_->setReport(report_, isSoFar() ? tr("The figure appears when the first run has finished.")
-                                           : tr("No run finished an epoch, so that there is nothing to draw."));
-    summary_->setReport(report_);
-    claims_->setReport(*report_);
+    // Of a large experiment each part takes its time; in between the window does what else it has to do.
+    constexpr std::size_t kLarge = 100;
+    nextPart_ = 0;
+    do {
+        showNextPart();
+    } while (nextPart_ < kParts && report_->plan->runs.size() < kLarge);
     stack_->setCurrentWidget(scroll_);
     if (another) {
         scroll_->verticalScrollBar()->setValue(0);
+    }
+}
+
+void ResultsPage::showNextPart() {
+    switch (nextPart_++) {
+    case 0: summary_->setReport(report_); break;
+    case 1: claims_->setReport(*report_); break;
+    default:
+        figures_->setReport(report_, isSoFar() ? tr("The figure appears when the first run has finished.")
+                                               : tr("No run finished an epoch, so that there is nothing to draw."));
+        break;
+    }
+    if (nextPart_ < kParts) {
+        partsTimer_.start();
+    } else {
+        partsTimer_.stop();
     }
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "core/experiment/presets.h"
@@ -47,6 +48,7 @@ protected:
 private:
     void showReport(std::shared_ptr<const ResultsReport> report);
     void showStatus();
+    void showNextPart();
     void arrange();
     /// Whether runs of the report are still to come.
     [[nodiscard]] bool isSoFar() const;
@@ -55,6 +57,10 @@ private:
     Session& session_;
     ResultsFeed* feed_;
     std::shared_ptr<const ResultsReport> report_;
+    static constexpr int kParts = 3;
+    QTimer partsTimer_; // until the next part of a report is shown
+    int nextPart_ = kParts;
+
     QStackedWidget* stack_;
     QScrollArea* scroll_;
     QBoxLayout* sides_ = nullptr;

@@ -13,6 +13,7 @@
 
 #include "ui/document/plan_estimator.h"
 #include "ui/pages/preset_card.h"
+#include "ui/pages/recent_list.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tinted_label.h"
 
@@ -28,7 +29,7 @@ QFont scaled(QFont font, qreal factor) {
 } // namespace
 
 StartPage::StartPage(const std::vector<experiment::Preset>& presets, const QString& problem, QWidget* parent)
-    : QScrollArea(parent), presets_(presets), grid_(new QGridLayout) {
+    : QScrollArea(parent), presets_(presets), recent_(new RecentList(this)), grid_(new QGridLayout) {
     setObjectName(QStringLiteral("startPage"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -38,6 +39,8 @@ StartPage::StartPage(const std::vector<experiment::Preset>& presets, const QStri
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(makeInvitation());
+    layout->addWidget(recent_);
+    connect(recent_, &RecentList::chosen, this, &StartPage::recentRequested);
 
     auto* heading = new QLabel(tr("Experiments"), this);
     heading->setFont(scaled(font(), 1.2));
@@ -66,6 +69,10 @@ StartPage::StartPage(const std::vector<experiment::Preset>& presets, const QStri
     }
     setWidget(content);
     arrange();
+}
+
+void StartPage::setRecentFiles(RecentFiles* files) {
+    recent_->setFiles(files);
 }
 
 void StartPage::estimate(unsigned threads) {

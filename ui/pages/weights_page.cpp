@@ -20,6 +20,8 @@
 #include "core/format/names.h"
 #include "ui/document/deployment_text.h"
 #include "ui/models/run_infos.h"
+#include "ui/results/result_text.h"
+#include "ui/results/results_report.h"
 #include "ui/session.h"
 #include "ui/weights/deployment_controls.h"
 #include "ui/weights/histograms_view.h"
@@ -46,7 +48,7 @@ QString colourName(const format::TensorFormat& format) {
 
 WeightsPage::WeightsPage(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), study_(session.inputs()), stack_(new QStackedWidget(this)),
-      content_(new QWidget(this)), run_(new QComboBox(this)),
+      empty_(new TintedLabel(&ThemeColors::muted, this)), content_(new QWidget(this)), run_(new QComboBox(this)),
       save_(new QPushButton(actionIcon(QStringLiteral("save")), tr("Save packed weights…"), this)),
       controls_(new DeploymentControls(this)), banner_(new Banner(this)), summary_(new WeightsSummary(this)),
       note_(new TintedLabel(&ThemeColors::warning, this)), histograms_(new HistogramsView(this)),
@@ -64,6 +66,7 @@ WeightsPage::WeightsPage(Session& session, QWidget* parent)
 
     connect(&session, &Session::planned, this, [this] { newPlan_ = true; });
     connect(&session, &Session::runFinished, this, &WeightsPage::addRun);
+    connect(&session, &Session::finished, this, &WeightsPage::finish);
     connect(run_, &QComboBox::currentIndexChanged, this, [this] {
         chosenRun_ = run_->currentText();
         chooseRun();
@@ -108,8 +111,7 @@ void WeightsPage::build() {
     lowerLayout->addWidget(hitsHeading_);
     lowerLayout->addWidget(table_, 1);
     table_->setObjectName(QStringLiteral("hitWeights"));
-    table_->horizontalHeader()->setStretchLastSection(false);  // A number far from the others cannot be read across.
-    table_->horizontalHeader()->setResizeContentsPrecision(0); // The visible rows only: quick enough for a slider.
+    table_->horizontalHeader()->setStretchLastSection(false); // A number far from the others cannot be read across.
     table_->setAccessibleName(tr("Worst-hit weights"));
     splitter_->setObjectName(QStringLiteral("weightsSplitter"));
     splitter_->addWidget(upper);
@@ -139,15 +141,39 @@ void WeightsPage::build() {
 }
 
 QWidget* WeightsPage::makeEmpty() {
-    auto* empty = new TintedLabel(&ThemeColors::muted, this);
-    empty->setObjectName(QStringLiteral("weightsEmpty"));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    empty->setText(
+    empty_->setObjectName(QStringLiteral("weightsEmpty"));
+    empty_->setTextFormat(Qt::PlainText);
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setText(
         tr("There are no trained weights yet.\n\nPress Run (%1): as soon as a run has finished, its weights can be "
            "rounded here\nto fewer decimals or to any number format, and tested at once.")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText)));
-    return empty;
+    return empty_;
+}
+
+void WeightsPage::finish() {
+    if (!newPlan_ || session_.plan() == nullptr) {
+        return;
+    }
+    const QSignalBlocker quiet(run_);
+    runs_.clear();
+    run_->clear();
+    studied_ = nullptr;
+    RunCounts counts;
+    for (const auto& result : session_.results()) {
+        counts.add(result.get());
+    }
+    QString text = tr("There are no trained weights: of %n run(s), none was trained to its end.", nullptr,
+                      static_cast<int>(counts.planned));
+    if (const QString others = leftOutText(counts); !others.isEmpty()) {
+        text += QStringLiteral("\n\n") + tr("How they ended: %1.").arg(others);
+    }
+    if (counts.diverged > 0) {
+        text += QStringLiteral("\n\n") + tr("The page Numerics shows what goes wrong in a network that diverges.");
+    }
+    empty_->setText(text);
+    stack_->setCurrentWidget(empty_);
 }
 
 QWidget* WeightsPage::makeTopRow() {
@@ -204,7 +230,7 @@ QWidget* WeightsPage::makeHistogramBar() {
 }
 
 void WeightsPage::addRun(int number, const std::shared_ptr<const experiment::RunResult>& result) {
-    if (result->status != experiment::RunStatus::Done || !result->weights) {
+    if (result->status != experiment::RunStatus::Done || result->weights == nullptr) {
         return;
     }
     const QSignalBlocker quiet(run_); // What changes here, no person chose.
@@ -295,7 +321,10 @@ void WeightsPage::showAnswer(const StudyAnswer& answer) {
 
 void WeightsPage::showProblem(const StudyAnswer& answer) {
     const QString old = std::exchange(problem_, QString());
-    if (!answer.testProblem.isEmpty()) {
+    if (!answer.weightsProblem.isEmpty()) {
+        problem_ = tr("The weights cannot be read: %1").arg(answer.weightsProblem);
+        banner_->show(Banner::Kind::Error, problem_, tr("Try again"), [this] { ask(); });
+    } else if (!answer.testProblem.isEmpty()) {
         problem_ = tr("The accuracy cannot be measured: %1").arg(answer.testProblem);
         banner_->show(Banner::Kind::Error, problem_, tr("Try again"), [this] { ask(); });
     } else if (!answer.packingProblem.isEmpty()) {
@@ -304,7 +333,7 @@ void WeightsPage::showProblem(const StudyAnswer& answer) {
     } else if (!old.isEmpty() && banner_->text() == old) {
         banner_->hide();
     }
-    save_->setEnabled(answer.packingProblem.isEmpty());
+    save_->setEnabled(answer.packingProblem.isEmpty() && answer.weightsProblem.isEmpty());
 }
 
 } // namespace roundoff::ui

@@ -49,6 +49,8 @@ private:
     QWidget* makeHistogramBar();
     QWidget* makeEmpty();
     void addRun(int number, const std::shared_ptr<const experiment::RunResult>& result);
+    /// Says why there is nothing here, if no run of the experiment left trained weights.
+    void finish();
     void chooseRun();
     void ask();
     void showAnswer(const StudyAnswer& answer);
@@ -69,6 +71,7 @@ private:
     Background background_;
 
     QStackedWidget* stack_;
+    QLabel* empty_;
     QWidget* content_;
     QComboBox* run_;
     QPushButton* save_;

@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 
 #include "core/base/error.h"
+#include "core/data/file_name.h"
 #include "core/deploy/packed_weights.h"
 #include "core/store/packed_file.h"
 #include "ui/document/deployment_text.h"
@@ -28,7 +29,7 @@ QString fileName(const QString& run, const QString& deployment) {
             name += u'-';
         }
     }
-    return name;
+    return QString::fromStdString(data::fileNameOf(name.toStdString()));
 }
 
 } // namespace
@@ -60,7 +61,7 @@ void WeightsPage::savePackedTo(const QString& path) {
     const auto write = [result = run->result, seed = run->spec.training.seed, deployment = *wanted_,
                         path]() -> QString {
         try {
-            const nn::WeightSnapshot rounded = deploy::apply(deployment, *result->weights, seed);
+            const nn::WeightSnapshot rounded = deploy::apply(deployment, *result->weights.load(), seed);
             store::writePackedFile(std::filesystem::path(path.toStdU16String()),
                                    deploy::pack(deployment.format, rounded));
             return {};
@@ -68,7 +69,7 @@ void WeightsPage::savePackedTo(const QString& path) {
             return QString::fromUtf8(error.what());
         }
     };
-    const std::size_t weights = run->result->weights->parameterCount();
+    const std::size_t weights = run->result->weights.parameterCount();
     background_.run(write, [this, path, weights](const QString& problem) {
         const QLocale locale;
         if (!problem.isEmpty()) {

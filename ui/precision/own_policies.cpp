@@ -15,6 +15,7 @@
 #include "core/experiment/field_values.h"
 #include "core/experiment/policy_clauses.h"
 #include "core/experiment/policy_json.h"
+#include "core/experiment/strict_json.h"
 #include "core/store/files.h"
 
 namespace roundoff::ui {
@@ -56,8 +57,12 @@ std::string fileText(const OwnPolicy& own) {
 }
 
 OwnPolicy policyOfFile(const QString& path) {
-    const Json json = Json::parse(store::readFile(toPath(path), kLargestFile), nullptr, false);
-    if (json.is_discarded() || !json.is_object()) {
+    Json json;
+    try {
+        json = experiment::parseStrictJson(store::readFile(toPath(path), kLargestFile));
+    } catch (const Json::exception&) { // As if it were another kind of value.
+    }
+    if (!json.is_object()) {
         throw error(OwnPolicies::tr("this is no JSON object"));
     }
     if (json.value(kVersionKey, Json()) != Json(kVersion)) {
@@ -193,7 +198,8 @@ void OwnPolicies::read() {
 }
 
 QString policyNameProblem(const QString& name) {
-    static const QRegularExpression fit(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} _+()-]*$"));
+    static const QRegularExpression fit(
+        QRegularExpression::anchoredPattern(QStringLiteral("[\\p{L}\\p{N}][\\p{L}\\p{N} _+()-]*")));
     if (name.simplified().isEmpty()) {
         return OwnPolicies::tr("a name is missing");
     }

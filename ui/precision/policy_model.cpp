@@ -5,6 +5,8 @@
 
 #include "core/base/error.h"
 #include "core/experiment/validation.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/table_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -77,7 +79,7 @@ QVariant PolicyModel::data(const QModelIndex& index, int role) const {
         }
         return problem_.row == index.row() && problem_.column == index.column() ? problem_.text : QString();
     case kMissingRole: return isMissing(index.row());
-    case Qt::ToolTipRole: return toolTip(index);
+    case Qt::ToolTipRole: return plainToolTip(toolTip(index));
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3")
             .arg(headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString().simplified(),
@@ -188,7 +190,7 @@ QString PolicyModel::copied(const QModelIndexList& cells) const {
             const bool told = cells.contains(cell) && !cell.data(kInheritedRole).toBool();
             texts << (told ? cell.data(Qt::EditRole).toString() : QString());
         }
-        lines << texts.join(QLatin1Char('\t'));
+        lines << tableLine(texts);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -202,7 +204,7 @@ void PolicyModel::paste(const QModelIndexList& cells, const QString& text) {
         return;
     }
     if (lines.size() == 1 && !lines.front().contains(QLatin1Char('\t'))) {
-        setCells(cells, lines.front());
+        setCells(cells, cellOfTable(lines.front()));
         return;
     }
     const int top = std::ranges::min(cells, {}, &QModelIndex::row).row();
@@ -210,7 +212,7 @@ void PolicyModel::paste(const QModelIndexList& cells, const QString& text) {
     for (int row = 0; row < lines.size() && top + row < rowCount(); ++row) {
         const QStringList texts = lines[row].split(QLatin1Char('\t'));
         for (int column = 0; column < texts.size() && left + column < columnCount(); ++column) {
-            put(index(top + row, left + column), texts[column]);
+            put(index(top + row, left + column), cellOfTable(texts[column]));
         }
     }
     announce();

@@ -103,7 +103,8 @@ QString packedTable(const store::ExperimentResults& results) {
     }
     const experiment::RunResult& run = **done;
     const auto& spec = results.plan.runs[static_cast<std::size_t>(done - results.runs.begin())].spec;
-    const std::size_t plainBytes = run.weights->parameterCount() * sizeof(float);
+    const std::size_t plainBytes = run.weights.parameterCount() * sizeof(float);
+    const auto trained = run.weights.load();
     QList<QStringList> rows;
     for (const auto& deployed : run.deployments) {
         const auto& deployment = deployed.deployment;
@@ -113,7 +114,7 @@ QString packedTable(const store::ExperimentResults& results) {
         }
         deploy::PackedWeights packed;
         try {
-            packed = deploy::pack(deployment.format, deploy::apply(deployment, *run.weights, spec.training.seed));
+            packed = deploy::pack(deployment.format, deploy::apply(deployment, *trained, spec.training.seed));
         } catch (const InputError&) {
             continue; // Weights that grew beyond all decimals have no significands.
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/numbered_figures.h"
 
+#include "core/data/file_name.h"
 #include "ui/figures/experiment_figures.h"
 #include "ui/figures/figures.h"
 
@@ -20,8 +21,9 @@ void append(std::vector<NumberedFigure>& figures, const experiment::PaperFigure&
     for (const NumberedFigure& other : figures) {
         views += other.number == number ? 1 : 0;
     }
-    figure->name = QStringLiteral("figure-%1").arg(number, 2, u'0') +
-                   (views > 1 ? QStringLiteral("-%1").arg(views) : QString());
+    const QString name = QStringLiteral("figure-%1").arg(number, 2, u'0') +
+                         (views > 1 ? QStringLiteral("-%1").arg(views) : QString());
+    figure->name = QString::fromStdString(data::fileNameOf(name.toStdString()));
     figures.push_back({number, QString::fromStdString(wanted.caption), std::move(*figure), experiment});
 }
 

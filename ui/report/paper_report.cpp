@@ -104,7 +104,7 @@ QString claimsOverview(const std::vector<CheckedClaim>& claims, const QStringLis
 }
 
 QString figureElement(const NumberedFigure& numbered, bool first, const FigureOptions& options) {
-    const QString& name = numbered.figure.name;
+    const QString name = escaped(numbered.figure.name);
     QString caption = numbered.number.isEmpty() ? QString()
                                                 : QStringLiteral("<b>Figure %1.</b> ").arg(escaped(numbered.number));
     caption += numbered.caption.isEmpty()

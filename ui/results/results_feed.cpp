@@ -16,7 +16,17 @@ ResultsFeed::ResultsFeed(Session& session, std::vector<experiment::Preset> prese
     connect(&pause_, &QTimer::timeout, this, &ResultsFeed::begin);
     // What was there before has nothing to do with a new plan, and must not wait to go.
     connect(&session, &Session::planned, this, &ResultsFeed::begin);
-    connect(&session, &Session::runFinished, this, &ResultsFeed::request);
+    // What was there before comes quickly: one report is enough of it.
+    connect(&session, &Session::runFinished, this, [this] {
+        if (session_.state() != Session::State::Loading) {
+            request();
+        }
+    });
+    connect(&session, &Session::stateChanged, this, [this](Session::State state) {
+        if (state == Session::State::Running && session_.completedRuns() > 0) {
+            request();
+        }
+    });
     connect(&session, &Session::finished, this, [this] {
         if (session_.plan() != nullptr) {
             begin();

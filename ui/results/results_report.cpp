@@ -156,6 +156,9 @@ ResultsReport makeReport(const ReportSource& source) {
     report.problems = problemsOf(source);
     if (report.runs.ended() > 0) {
         report.figures = figuresOf(source);
+        if (!report.figures->weightsProblem.isEmpty()) {
+            report.problems << report.figures->weightsProblem;
+        }
     }
     report.summary = summaryOf(source);
     report.preset = matchPreset(*source.presets, source.spec);

@@ -91,6 +91,16 @@ QString withDifference(const SummaryLine& line, bool oneBaseline) {
                                          differenceText(line.metric, line.comparison->difference));
 }
 
+/// Names after each other; of very many the first ones, since the table has them all.
+QString listed(const QStringList& names, const QString& separator) {
+    constexpr qsizetype kMostNamed = 40;
+    if (names.size() <= kMostNamed) {
+        return names.join(separator);
+    }
+    return names.mid(0, kMostNamed).join(separator) + separator +
+           Text::tr("and %n more", nullptr, static_cast<int>(names.size() - kMostNamed));
+}
+
 QString inLists(const std::vector<SummaryLine>& compared, std::size_t comparisons, const experiment::Repeats& repeats) {
     QStringList equivalent;
     QStringList different;
@@ -119,18 +129,18 @@ QString inLists(const std::vector<SummaryLine>& compared, std::size_t comparison
     QStringList sentences;
     if (!equivalent.isEmpty()) {
         sentences << Text::tr("Equivalent to %1 within %2 percentage points (TOST, p < 0.05 each): %3.")
-                         .arg(baseline, margin(), equivalent.join(separator));
+                         .arg(baseline, margin(), listed(equivalent, separator));
     }
     if (!different.isEmpty()) {
-        sentences << Text::tr("Different from %1 (paired t test): %2.").arg(baseline, different.join(separator));
+        sentences << Text::tr("Different from %1 (paired t test): %2.").arg(baseline, listed(different, separator));
     }
     if (!open.isEmpty()) {
         sentences << Text::tr("Neither a difference from %1 nor equivalence was shown: %2.")
-                         .arg(baseline, open.join(separator));
+                         .arg(baseline, listed(open, separator));
     }
     if (!untested.isEmpty()) {
         sentences
-            << Text::tr("With one repeat only, nothing can be told from chance: %1.").arg(untested.join(separator)) +
+            << Text::tr("With one repeat only, nothing can be told from chance: %1.").arg(listed(untested, separator)) +
                    advice(repeats);
     }
     std::size_t most = 0;
@@ -168,11 +178,11 @@ QString times(const std::vector<SummaryLine>& lines) {
     QStringList sentences;
     const QString separator = QStringLiteral(", ");
     if (!native.isEmpty()) {
-        sentences << Text::tr("Native, the time of the format itself: %1.").arg(native.join(separator));
+        sentences << Text::tr("Native, the time of the format itself: %1.").arg(listed(native, separator));
     }
     if (!emulated.isEmpty()) {
-        sentences
-            << Text::tr("Emulated, which says nothing about the format's own speed: %1.").arg(emulated.join(separator));
+        sentences << Text::tr("Emulated, which says nothing about the format's own speed: %1.")
+                         .arg(listed(emulated, separator));
     }
     return sentences.join(QLatin1Char(' '));
 }

@@ -6,9 +6,12 @@
 #include <set>
 #include <utility>
 
+#include <QHash>
+
 #include "ui/models/run_infos.h"
 #include "ui/results/result_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -73,8 +76,8 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return text(line, column);
     case kSortRole: return sortValue(line, column);
-    case Qt::DecorationRole: return column == Column::Group ? QVariant(samples_[index.row()]) : QVariant();
-    case Qt::ToolTipRole: return text(line, column);
+    case Qt::DecorationRole: return column == Column::Group ? QVariant(sample(index.row())) : QVariant();
+    case Qt::ToolTipRole: return plainToolTip(text(line, column));
     case Qt::ForegroundRole:
         if (column == Column::LeftOut || (column == Column::TimeKind && !line.nativeTime)) {
             return themeColors().warning;
@@ -231,18 +234,30 @@ QString SummaryModel::help(Column column) {
 }
 
 void SummaryModel::updateSamples() {
+    styles_.clear();
     samples_.clear();
     if (!report_) {
         return;
     }
     const QList<GroupInfo> groups = groupsOf(runInfos(*report_->plan));
     const QList<SeriesStyle> styles = stylesForGroups(groups, dark_);
-    for (const SummaryLine& line : lines_) {
-        const auto group = std::ranges::find_if(groups, [&](const GroupInfo& info) {
-            return !line.deployed && info.name == QString::fromStdString(line.group);
-        });
-        samples_ << (group == groups.end() ? QIcon() : sampleIcon(styles[group - groups.begin()], kSampleSize));
+    QHash<QString, SeriesStyle> styleByGroup;
+    for (qsizetype group = 0; group < groups.size(); ++group) {
+        styleByGroup.insert(groups[group].name, styles[group]);
     }
+    for (const SummaryLine& line : lines_) {
+        const auto style = styleByGroup.constFind(QString::fromStdString(line.group));
+        styles_ << (line.deployed || style == styleByGroup.constEnd() ? std::nullopt : std::optional(*style));
+    }
+    samples_ = QList<QIcon>(styles_.size());
+}
+
+QIcon SummaryModel::sample(int row) const {
+    QIcon& icon = samples_[row];
+    if (icon.isNull() && styles_[row]) {
+        icon = sampleIcon(*styles_[row], kSampleSize);
+    }
+    return icon;
 }
 
 } // namespace roundoff::ui

@@ -8,6 +8,7 @@
 #include <QIcon>
 #include <QList>
 
+#include "ui/charts/series_style.h"
 #include "ui/results/results_report.h"
 
 namespace roundoff::ui {
@@ -54,11 +55,13 @@ private:
     [[nodiscard]] QString title(Column column) const;
     [[nodiscard]] static QString help(Column column);
     void updateSamples();
+    [[nodiscard]] QIcon sample(int row) const;
 
     std::shared_ptr<const ResultsReport> report_;
     std::vector<SummaryLine> lines_;
     std::vector<Column> columns_;
-    QList<QIcon> samples_; // by row; null for deployments
+    QList<std::optional<SeriesStyle>> styles_; // by row; none for deployments
+    mutable QList<QIcon> samples_;             // by row; null until it is shown
     bool dark_ = false;
 };
 

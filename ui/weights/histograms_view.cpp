@@ -19,6 +19,7 @@
 #include "ui/charts/series_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 namespace {
@@ -174,7 +175,7 @@ bool HistogramsView::event(QEvent* event) {
         for (const HistogramPlot& plot : plots(inner, look, isDarkTheme())) {
             text += plot.readout(help->pos());
         }
-        QToolTip::showText(help->globalPos(), text, this);
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         return true;
     }
     return QWidget::event(event);

@@ -21,6 +21,7 @@ StatTile::StatTile(const QString& name, const QString& title, const QString& too
     large.setPointSizeF(large.pointSizeF() * kValueSize);
     value_->setFont(large);
     value_->setObjectName(name + QStringLiteral("Value"));
+    value_->setTextFormat(Qt::PlainText);
     value_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     detail_->setObjectName(name + QStringLiteral("Detail"));
     detail_->setMinimumHeight(2 * fontMetrics().lineSpacing()); // Numbers must not move when a line comes or goes.

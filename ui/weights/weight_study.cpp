@@ -37,7 +37,8 @@ public:
     /// Adds what the answer lacks and tells of each addition, until it is complete or not wanted any more.
     template <typename Tell>
     void study(StudyAnswer answer, const LatestOnly::Turn& turn, Tell tell) {
-        const nn::WeightSnapshot& weights = *run_.result->weights;
+        const auto held = run_.result->weights.load();
+        const nn::WeightSnapshot& weights = *held;
         const nn::WeightSnapshot deployed = deploy::apply(answer.deployment, weights, run_.spec.training.seed);
         if (!answer.report) {
             answer.report = std::make_shared<const deploy::WeightReport>(deploy::weightReport(
@@ -116,6 +117,7 @@ void WeightStudy::ask(const deploy::Deployment& deployment) {
         return;
     }
     answer.testProblem.clear();
+    answer.weightsProblem.clear();
     worker_.run([this, subject = subject_, answer](const LatestOnly::Turn& turn) {
         const auto tell = [&](const StudyAnswer& found) {
             turn.tell([this, subject, found] { remember(subject, found); });
@@ -125,6 +127,10 @@ void WeightStudy::ask(const deploy::Deployment& deployment) {
         } catch (const std::bad_alloc&) {
             StudyAnswer failed = answer;
             failed.testProblem = tr("There is not enough memory to round these weights");
+            tell(failed);
+        } catch (const std::exception& error) {
+            StudyAnswer failed = answer;
+            failed.weightsProblem = QString::fromUtf8(error.what());
             tell(failed);
         }
     });
@@ -140,6 +146,7 @@ void WeightStudy::remember(const std::shared_ptr<Subject>& subject, const StudyA
     }
     known_.push_back(answer);
     known_.back().testProblem.clear();
+    known_.back().weightsProblem.clear();
     emit answered(answer);
 }
 

@@ -39,8 +39,9 @@ struct StudyAnswer {
     std::optional<PackedSize> packed;
     QString packingProblem; ///< Why the weights cannot be packed.
     std::optional<experiment::Evaluation> test;
-    int classes = 0;     ///< Of the data set; known with `test`.
-    QString testProblem; ///< Why the network could not be tested; not final: a later question may succeed.
+    int classes = 0;        ///< Of the data set; known with `test`.
+    QString testProblem;    ///< Why the network could not be tested; not final: a later question may succeed.
+    QString weightsProblem; ///< Why the weights could not be read, so that there is nothing else; not final either.
 
     [[nodiscard]] bool isComplete() const {
         return report && (packed || !packingProblem.isEmpty()) && test.has_value();

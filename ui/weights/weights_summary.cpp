@@ -94,12 +94,11 @@ void WeightsSummary::showAnswer(const TrainedRun& run, const StudyAnswer& answer
 }
 
 void WeightsSummary::showSize(const TrainedRun& run, const StudyAnswer& answer) {
-    const nn::WeightSnapshot& weights = *run.result->weights;
-    const std::size_t plain = kBytesOfFp32 * weights.parameterCount();
+    const std::size_t plain = kBytesOfFp32 * run.result->weights.parameterCount();
     const QString compared = tr("%1 as FP32").arg(sizeText(plain));
     if (answer.packed) {
         bits_->setValue(QLocale().toString(answer.packed->bitsPerWeight),
-                        tr("%1 as trained").arg(weights.doubleContainer ? 64 : 32));
+                        tr("%1 as trained").arg(run.spec.precision.needsDouble() ? 64 : 32));
         const double ratio = answer.packed->bytes > 0
                                  ? static_cast<double>(plain) / static_cast<double>(answer.packed->bytes)
                                  : 0.0;

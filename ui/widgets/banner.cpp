@@ -16,25 +16,22 @@
 namespace roundoff::ui {
 
 Banner::Banner(QWidget* parent)
-    : QWidget(parent), icon_(new QLabel(this)), label_(new QLabel(this)), button_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("banner"));
-    label_->setObjectName(QStringLiteral("bannerText"));
+    : QWidget(parent), icon_(new QLabel(this)), label_(new QLabel(this)), button_(new QPushButton(this)),
+      close_(new QToolButton(this)) {
+    setNames(QStringLiteral("banner"));
     label_->setWordWrap(true);
     label_->setTextFormat(Qt::PlainText);
     label_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    button_->setObjectName(QStringLiteral("bannerAction"));
     connect(button_, &QPushButton::clicked, this, [this] {
         if (action_) {
             action_();
         }
     });
-    auto* close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("bannerClose"));
-    close->setIcon(actionIcon(QStringLiteral("remove")));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    close_->setIcon(actionIcon(QStringLiteral("remove")));
+    close_->setAutoRaise(true);
+    close_->setToolTip(tr("Close this message"));
+    close_->setAccessibleName(close_->toolTip());
+    connect(close_, &QToolButton::clicked, this, &QWidget::hide);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -43,7 +40,7 @@ Banner::Banner(QWidget* parent)
     layout->addWidget(icon_, 0, Qt::AlignTop);
     layout->addWidget(label_, 1);
     layout->addWidget(button_);
-    layout->addWidget(close, 0, Qt::AlignTop);
+    layout->addWidget(close_, 0, Qt::AlignTop);
     hide();
 }
 
@@ -56,6 +53,13 @@ void Banner::show(Kind kind, const QString& text, const QString& actionText, std
     setAccessibleName(text);
     updateColours();
     setVisible(true);
+}
+
+void Banner::setNames(const QString& name) {
+    setObjectName(name);
+    label_->setObjectName(name + QStringLiteral("Text"));
+    button_->setObjectName(name + QStringLiteral("Action"));
+    close_->setObjectName(name + QStringLiteral("Close"));
 }
 
 QString Banner::text() const {

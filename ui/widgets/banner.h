@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace roundoff::ui {
 
@@ -23,6 +24,8 @@ public:
 
     /// @param actionText  of a button that calls `action`; empty for none
     void show(Kind kind, const QString& text, const QString& actionText = QString(), std::function<void()> action = {});
+    /// Names it and its parts, where there are several: "fileBanner", "fileBannerText", "fileBannerAction".
+    void setNames(const QString& name);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return kind_; }
 
@@ -38,6 +41,7 @@ private:
     QLabel* icon_;
     QLabel* label_;
     QPushButton* button_;
+    QToolButton* close_;
 };
 
 } // namespace roundoff::ui

@@ -10,6 +10,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 
@@ -20,7 +21,7 @@ Chip::Chip(const QString& value, const QString& shown, const QIcon& icon, QWidge
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("%1; Delete removes it").arg(shown));
     if (shown != value) {
-        setToolTip(value);
+        setToolTip(plainToolTip(value));
     }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 3, 2);
@@ -39,8 +40,9 @@ Chip::Chip(const QString& value, const QString& shown, const QIcon& icon, QWidge
     remove->setIconSize(kRemoveSize);
     remove->setAutoRaise(true);
     remove->setFocusPolicy(Qt::NoFocus);
-    remove->setToolTip(tr("Remove %1").arg(shown));
-    remove->setAccessibleName(remove->toolTip());
+    const QString removal = tr("Remove %1").arg(shown);
+    remove->setToolTip(plainToolTip(removal));
+    remove->setAccessibleName(removal);
     connect(remove, &QToolButton::clicked, this, &Chip::removed);
     layout->addWidget(remove);
 }

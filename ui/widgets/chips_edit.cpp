@@ -15,6 +15,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_line_edit.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 
 namespace roundoff::ui {
 
@@ -195,7 +196,7 @@ void ChipsEdit::rebuild() {
 void ChipsEdit::fillMenu() {
     menu_->clear();
     for (const QString& value : std::as_const(behaviour_.offered)) {
-        QAction* action = menu_->addAction(behaviour_.display ? behaviour_.display(value) : value);
+        QAction* action = menu_->addAction(withoutMnemonic(behaviour_.display ? behaviour_.display(value) : value));
         if (behaviour_.icon) {
             action->setIcon(behaviour_.icon(value));
         }

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/tinted_label.h"
 
 namespace roundoff::ui {
@@ -81,7 +82,7 @@ void CollapsibleSection::updateHeading() {
 void CollapsibleSection::elideSummary() {
     const QString shown = isExpanded() ? QString() : summary_;
     summaryLabel_->setText(summaryLabel_->fontMetrics().elidedText(shown, Qt::ElideRight, summaryLabel_->width()));
-    summaryLabel_->setToolTip(shown);
+    summaryLabel_->setToolTip(plainToolTip(shown));
 }
 
 } // namespace roundoff::ui

@@ -13,8 +13,15 @@
 #include <QSortFilterProxyModel>
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/table_text.h"
 
 namespace roundoff::ui {
+namespace {
+
+// Measuring every row of a long table would hold up the window: so many of them are measured, or twice.
+constexpr int kMeasuredRows = 50;
+
+} // namespace
 
 DataTable::DataTable(QAbstractItemModel& model, int sortRole, QWidget* parent)
     : QTableView(parent), sorted_(new QSortFilterProxyModel(this)) {
@@ -37,9 +44,13 @@ DataTable::DataTable(QAbstractItemModel& model, int sortRole, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    connect(sorted_, &QAbstractItemModel::modelReset, this, [this] { fitColumns(true); });
-    connect(sorted_, &QAbstractItemModel::dataChanged, this, [this] { fitColumns(false); });
-    fitColumns(true);
+    connect(sorted_, &QAbstractItemModel::modelReset, this, &DataTable::fitColumns);
+    connect(sorted_, &QAbstractItemModel::dataChanged, this, &DataTable::widenSoon);
+    constexpr int kWidenMilliseconds = 100;
+    widenTimer_.setSingleShot(true);
+    widenTimer_.setInterval(kWidenMilliseconds);
+    connect(&widenTimer_, &QTimer::timeout, this, &DataTable::widenColumns);
+    fitColumns();
 }
 
 QString DataTable::selectedText() const {
@@ -48,7 +59,7 @@ QString DataTable::selectedText() const {
     for (int column = 0; column < sorted_->columnCount(); ++column) {
         cells << sorted_->headerData(column, Qt::Horizontal).toString();
     }
-    lines << cells.join(QLatin1Char('\t'));
+    lines << tableLine(cells);
     const bool all = !selectionModel()->hasSelection();
     for (int row = 0; row < sorted_->rowCount(); ++row) {
         if (!all && !selectionModel()->isRowSelected(row)) {
@@ -58,7 +69,7 @@ QString DataTable::selectedText() const {
         for (int column = 0; column < sorted_->columnCount(); ++column) {
             cells << sorted_->index(row, column).data().toString();
         }
-        lines << cells.join(QLatin1Char('\t'));
+        lines << tableLine(cells);
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
@@ -91,13 +102,42 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
-void DataTable::fitColumns(bool shrink) {
+int DataTable::widthFor(int column, int contents) const {
     constexpr int kSortArrow = 18;
+    const QString title = sorted_->headerData(column, Qt::Horizontal).toString();
+    const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(title) + kSortArrow;
+    return std::max(heading, contents + kSortArrow / 2);
+}
+
+int DataTable::contentsWidth(int column, int firstRow, int lastRow) const {
+    const int stride = std::max(1, (lastRow - firstRow + 1) / kMeasuredRows);
+    int width = 0;
+    for (int row = firstRow; row <= lastRow; row += stride) {
+        width = std::max(width, sizeHintForIndex(sorted_->index(row, column)).width() + 1);
+    }
+    return width;
+}
+
+void DataTable::fitColumns() {
     for (int column = 0; column < sorted_->columnCount(); ++column) {
-        const QString title = sorted_->headerData(column, Qt::Horizontal).toString();
-        const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(title) + kSortArrow;
-        const int wanted = std::max(heading, sizeHintForColumn(column) + kSortArrow / 2);
-        if (shrink || wanted > columnWidth(column)) {
+        setColumnWidth(column, widthFor(column, contentsWidth(column, 0, sorted_->rowCount() - 1)));
+    }
+}
+
+void DataTable::widenSoon(const QModelIndex& first, const QModelIndex& last) {
+    const bool others = widenTimer_.isActive();
+    changedFirst_ = others ? std::min(changedFirst_, first.row()) : first.row();
+    changedLast_ = others ? std::max(changedLast_, last.row()) : last.row();
+    if (!others) {
+        widenTimer_.start();
+    }
+}
+
+void DataTable::widenColumns() {
+    const int last = std::min(changedLast_, sorted_->rowCount() - 1);
+    for (int column = 0; column < sorted_->columnCount(); ++column) {
+        const int wanted = widthFor(column, contentsWidth(column, changedFirst_, last));
+        if (wanted > columnWidth(column)) {
             setColumnWidth(column, wanted);
         }
     }

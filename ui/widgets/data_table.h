@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 class QSortFilterProxyModel;
 
@@ -33,9 +34,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    /// @param shrink  whether columns may become narrower too
-    void fitColumns(bool shrink);
+    [[nodiscard]] int contentsWidth(int column, int firstRow, int lastRow) const;
+    [[nodiscard]] int widthFor(int column, int contents) const;
+    void fitColumns();
+    /// Makes room for what has changed, a little later and all at once; no column becomes narrower.
+    void widenSoon(const QModelIndex& first, const QModelIndex& last);
+    void widenColumns();
 
+    QTimer widenTimer_;
+    int changedFirst_ = 0; // row, while the timer runs
+    int changedLast_ = 0;
     QSortFilterProxyModel* sorted_;
 };
 
