@@ -26,7 +26,7 @@ public:
 
     /// Whether to make a checkpoint after every epoch, and what happens with it, before `onEpoch`.
     [[nodiscard]] virtual bool wantsCheckpoints() const { return false; }
-    virtual void onCheckpoint(std::shared_ptr<const RunCheckpoint> /*checkpoint*/) {}
+    virtual void onCheckpoint(const std::shared_ptr<const RunCheckpoint>& /*checkpoint*/) {}
 };
 
 /// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.

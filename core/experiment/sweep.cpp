@@ -225,8 +225,8 @@ private:
         void onEpoch(const EpochResult& epoch) override { sweep_.post(EpochFinished{run_, epoch}); }
         void onTelemetry(const nn::TelemetrySample& sample) override { sweep_.postLook(run_, sample); }
         bool wantsCheckpoints() const override { return sweep_.start_.journal != nullptr; }
-        void onCheckpoint(std::shared_ptr<const RunCheckpoint> checkpoint) override {
-            sweep_.start_.journal->keepEpoch(sweep_.plan_.runs[run_], std::move(checkpoint));
+        void onCheckpoint(const std::shared_ptr<const RunCheckpoint>& checkpoint) override {
+            sweep_.start_.journal->keepEpoch(sweep_.plan_.runs[run_], checkpoint);
         }
 
     private:

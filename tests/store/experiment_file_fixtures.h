@@ -242,8 +242,8 @@ public:
         }
     }
     bool wantsCheckpoints() const override { return journal_ != nullptr; }
-    void onCheckpoint(std::shared_ptr<const experiment::RunCheckpoint> checkpoint) override {
-        journal_->keepEpoch(run_, std::move(checkpoint));
+    void onCheckpoint(const std::shared_ptr<const experiment::RunCheckpoint>& checkpoint) override {
+        journal_->keepEpoch(run_, checkpoint);
     }
 
 private:
