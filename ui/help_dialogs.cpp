@@ -16,7 +16,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct HelpDialogsText {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
@@ -24,7 +24,7 @@ struct Texts {
 
 void showShortcutsDialog(const Actions& actions, QWidget* parent) {
     QDialog dialog(parent);
-    dialog.setWindowTitle(Texts::tr("Keyboard shortcuts"));
+    dialog.setWindowTitle(HelpDialogsText::tr("Keyboard shortcuts"));
     auto* list = new QFormLayout;
     list->setHorizontalSpacing(32);
     for (const QAction* action : actions.withShortcuts()) {
@@ -35,7 +35,7 @@ void showShortcutsDialog(const Actions& actions, QWidget* parent) {
         keys.removeDuplicates();
         QString text = action->text();
         text.remove(QLatin1Char('&')).remove(QStringLiteral("..."));
-        list->addRow(text, new QLabel(keys.join(Texts::tr(" or ")), &dialog));
+        list->addRow(text, new QLabel(keys.join(HelpDialogsText::tr(" or ")), &dialog));
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
@@ -48,14 +48,15 @@ void showShortcutsDialog(const Actions& actions, QWidget* parent) {
 void showAboutDialog(QWidget* parent) {
     constexpr int kLogoSize = 96;
     QMessageBox box(parent);
-    box.setWindowTitle(Texts::tr("About Roundoff"));
+    box.setWindowTitle(HelpDialogsText::tr("About Roundoff"));
     box.setIconPixmap(QIcon(QStringLiteral(":/icons/roundoff.svg")).pixmap(kLogoSize, kLogoSize));
     box.setText(
         QStringLiteral("<h2>Roundoff %1</h2>").arg(QString::fromStdString(store::programVersion())) +
-        Texts::tr("<p>Finds out how few bits a neural network really needs.</p>"
-                  "<p>Free software under the GNU General Public License, version 3 or later, without any warranty.</p>"
-                  "<p>MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.</p>"
-                  "<p>Built with Qt %1.</p>")
+        HelpDialogsText::tr(
+            "<p>Finds out how few bits a neural network really needs.</p>"
+            "<p>Free software under the GNU General Public License, version 3 or later, without any warranty.</p>"
+            "<p>MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.</p>"
+            "<p>Built with Qt %1.</p>")
             .arg(QString::fromLatin1(qVersion())));
     box.setStandardButtons(QMessageBox::Close);
     box.exec();

@@ -67,6 +67,7 @@ void divideResults(const SweepOutcome& outcome, std::vector<store::PresetResults
 std::vector<KeptExperiment> keepAll(const std::vector<store::PresetResults>& experiments, const fs::path& folder,
                                     bool resume) {
     std::vector<KeptExperiment> kept;
+    kept.reserve(experiments.size());
     for (const store::PresetResults& e : experiments) {
         kept.push_back(keepExperiment(e.results, folder / e.preset.name, resume));
     }

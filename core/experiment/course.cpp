@@ -19,7 +19,7 @@ constexpr double kRoomToLearn = 0.3;
 // A loss above this part of the first one has not fallen: the means of two tenths of a run's batches differ by less.
 constexpr double kNotFallen = 0.95;
 // Accuracy lost since the best epoch: many times what it fluctuates by.
-constexpr double kLost = 0.2;
+constexpr double kMuchLost = 0.2;
 
 std::vector<const MetricPoint*> finitePoints(const RunResult& result, double MetricPoint::*what) {
     std::vector<const MetricPoint*> points;
@@ -50,7 +50,7 @@ bool stalled(const RunResult& result) {
     const double learned = learnedPart(last, classes);
     const auto trend = lossTrend(result);
     const bool notFallen = trend && trend->last > kNotFallen * trend->first;
-    return learned < kNearChance || best - last > kLost || (notFallen && learned < kRoomToLearn);
+    return learned < kNearChance || best - last > kMuchLost || (notFallen && learned < kRoomToLearn);
 }
 
 } // namespace

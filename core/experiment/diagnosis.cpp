@@ -15,16 +15,16 @@ namespace {
 
 using namespace diagnosis_text;
 
-using Check = std::optional<Finding> (*)(const Evidence&);
+using Test = std::optional<WeighedDiagnosis> (*)(const Evidence&);
 
 // Causes before what follows from them: findings of one weight keep this order.
-constexpr std::array<Check, 10> kChecks{
+constexpr std::array<Test, 10> kChecks{
     checkEpsilon,   checkWeightRange,       checkAccumulatorRange, checkActivationRange,  checkGradientRange,
     checkLossScale, checkGradientUnderflow, checkStagnation,       checkSwallowedUpdates, checkClipping};
 
 } // namespace
 
-std::optional<Finding> checkStall(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkStall(const Evidence& evidence) {
     const RunResult& result = evidence.result();
     const std::string rate = settingText(evidence.run().optimiser.learningRate);
     Sentence what{kUnexplained, {}};
@@ -35,7 +35,7 @@ std::optional<Finding> checkStall(const Evidence& evidence) {
         } else if (evidence.run().training.telemetryStride == 0) {
             advice = {kTryTelemetry, {}};
         }
-        return Finding{{Trouble::Stalled, what, advice}, Weight::Slight};
+        return WeighedDiagnosis{{Trouble::Stalled, what, advice}, Weight::Slight};
     }
     const auto trend = lossTrend(result);
     if (evidence.course() != Course::Stalled || !trend) {
@@ -49,7 +49,7 @@ std::optional<Finding> checkStall(const Evidence& evidence) {
     what = best->training.accuracy - last > kWorthTelling
                ? Sentence{kLost, {percentText(best->training.accuracy), percentText(last)}}
                : Sentence{kStalled, {measuredText(trend->first), measuredText(trend->last)}};
-    return Finding{{Trouble::Stalled, what, advice}, Weight::Slight};
+    return WeighedDiagnosis{{Trouble::Stalled, what, advice}, Weight::Slight};
 }
 
 std::vector<Diagnosis> diagnose(const RunSpec& run, const RunResult& result) {
@@ -57,8 +57,8 @@ std::vector<Diagnosis> diagnose(const RunSpec& run, const RunResult& result) {
         return {};
     }
     const Evidence evidence(run, result);
-    std::vector<Finding> findings;
-    for (const Check check : kChecks) {
+    std::vector<WeighedDiagnosis> findings;
+    for (const Test check : kChecks) {
         if (auto found = check(evidence)) {
             findings.push_back(*std::move(found));
         }
@@ -69,10 +69,10 @@ std::vector<Diagnosis> diagnose(const RunSpec& run, const RunResult& result) {
         }
     }
     std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.weight < b.weight; });
+                     [](const WeighedDiagnosis& a, const WeighedDiagnosis& b) { return a.weight < b.weight; });
     const bool explained = !findings.empty() && findings.front().weight <= Weight::Fatal;
     std::vector<Diagnosis> diagnoses;
-    for (Finding& finding : findings) {
+    for (WeighedDiagnosis& finding : findings) {
         // What is slight may explain a run that nothing else does; beside a fatal finding its advice only misleads.
         if (!explained || finding.weight != Weight::Slight) {
             diagnoses.push_back(std::move(finding.diagnosis));

@@ -46,19 +46,20 @@ WorstLayer worstLayer(const Evidence& evidence, F share) {
 
 } // namespace
 
-std::optional<Finding> checkAccumulatorRange(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkAccumulatorRange(const Evidence& evidence) {
     const auto nameOf = [](const nn::Accumulator& a) { return format::formatName(a.format); };
     const auto largestOf = [](const nn::Accumulator& a) { return settingText(format::maxFinite(a.format)); };
     if (evidence.fatalTrouble() == Trouble::AccumulatorOverflow) {
         const nn::FirstNonFinite& first = *evidence.fatalValue();
         const nn::Accumulator accumulator = *evidence.narrowAccumulator(first.layer);
-        return Finding{{Trouble::AccumulatorOverflow,
-                        {kFirstInAccumulator,
-                         {std::to_string(first.step), std::to_string(first.epoch), first.nan ? "NaN" : "infinity",
-                          std::to_string(first.layer), std::string(nn::operationName(first.operation)),
-                          nameOf(accumulator), largestOf(accumulator)}},
-                        advice(accumulator)},
-                       Weight::Cause};
+        return WeighedDiagnosis{
+            {Trouble::AccumulatorOverflow,
+             {kFirstInAccumulator,
+              {std::to_string(first.step), std::to_string(first.epoch), first.nan ? "NaN" : "infinity",
+               std::to_string(first.layer), std::string(nn::operationName(first.operation)), nameOf(accumulator),
+               largestOf(accumulator)}},
+             advice(accumulator)},
+            Weight::Cause};
     }
     const auto [worst, share] = worstLayer(evidence, [](const nn::LayerTelemetry& layer) {
         return shareOf(layer.accumulatorOverflowed, layer.additions + layer.accumulatorUnderflowed);
@@ -75,19 +76,20 @@ std::optional<Finding> checkAccumulatorRange(const Evidence& evidence) {
     if (!weight) {
         return std::nullopt;
     }
-    return Finding{{Trouble::AccumulatorOverflow,
-                    {kAccumulatorBeyondRange,
-                     {percentText(share), std::to_string(worst->layer), nameOf(accumulator), largestOf(accumulator)}},
-                    advice(accumulator)},
-                   *weight};
+    return WeighedDiagnosis{
+        {Trouble::AccumulatorOverflow,
+         {kAccumulatorBeyondRange,
+          {percentText(share), std::to_string(worst->layer), nameOf(accumulator), largestOf(accumulator)}},
+         advice(accumulator)},
+        *weight};
 }
 
-std::optional<Finding> checkStagnation(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkStagnation(const Evidence& evidence) {
     const WorstLayer sums = worstLayer(
         evidence, [](const nn::LayerTelemetry& layer) { return shareOf(layer.stagnated, layer.additions); });
     if (const auto weight = weigh(evidence, sums.share, kStagnation)) {
         const nn::Accumulator accumulator = *evidence.narrowAccumulator(sums.layer->layer);
-        return Finding{
+        return WeighedDiagnosis{
             {Trouble::AccumulatorStagnation,
              {kStagnated,
               {percentText(sums.share), std::to_string(sums.layer->layer), format::formatName(accumulator.format)}},
@@ -100,12 +102,12 @@ std::optional<Finding> checkStagnation(const Evidence& evidence) {
     if (const auto weight = weigh(evidence, products.share, kLostProducts)) {
         const nn::Accumulator accumulator = *evidence.narrowAccumulator(products.layer->layer);
         const auto smallest = evidence.limits(format::Format(accumulator.format)).smallest;
-        return Finding{{Trouble::AccumulatorStagnation,
-                        {kProductsLost,
-                         {percentText(products.share), std::to_string(products.layer->layer),
-                          format::formatName(accumulator.format), powerText(smallest.value_or(0.0))}},
-                        {kTryWideAccumulator, {}}},
-                       *weight};
+        return WeighedDiagnosis{{Trouble::AccumulatorStagnation,
+                                 {kProductsLost,
+                                  {percentText(products.share), std::to_string(products.layer->layer),
+                                   format::formatName(accumulator.format), powerText(smallest.value_or(0.0))}},
+                                 {kTryWideAccumulator, {}}},
+                                *weight};
     }
     return std::nullopt;
 }

@@ -71,7 +71,7 @@ enum class Weight : std::uint8_t {
     Slight  ///< May explain a run that did not learn.
 };
 
-struct Finding {
+struct WeighedDiagnosis {
     Diagnosis diagnosis;
     Weight weight = Weight::Slight;
 };

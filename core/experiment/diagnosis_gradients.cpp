@@ -148,7 +148,7 @@ Skipped skippedSteps(const RunResult& result) {
 
 } // namespace
 
-std::optional<Finding> checkGradientUnderflow(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkGradientUnderflow(const Evidence& evidence) {
     const nn::RoleTelemetry* worst = nullptr;
     double share = 0.0;
     for (const nn::RoleTelemetry& seen : evidence.total().roles) {
@@ -170,10 +170,10 @@ std::optional<Finding> checkGradientUnderflow(const Evidence& evidence) {
         what.text = kUnderflow;
         what.arguments.push_back(powerText(*smallest));
     }
-    return Finding{{Trouble::GradientUnderflow, what, underflowAdvice(evidence, *worst)}, *weight};
+    return WeighedDiagnosis{{Trouble::GradientUnderflow, what, underflowAdvice(evidence, *worst)}, *weight};
 }
 
-std::optional<Finding> checkLossScale(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkLossScale(const Evidence& evidence) {
     const auto kind = evidence.lossScaling();
     if (kind == nn::LossScalingKind::None || evidence.result().steps.empty()) {
         return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<Finding> checkLossScale(const Evidence& evidence) {
     const Weight weight = evidence.troubled() ? Weight::Fatal : Weight::Strong;
     if (kind == nn::LossScalingKind::Static) {
         const std::string scale = powerText(evidence.run().lossScaling.scale);
-        return Finding{
+        return WeighedDiagnosis{
             {Trouble::LossScaleCollapse, {kScaleTooLarge, {percentText(share), scale}}, {kTryOtherScale, {scale}}},
             weight};
     }
@@ -204,7 +204,7 @@ std::optional<Finding> checkLossScale(const Evidence& evidence) {
     if (wider) {
         advice = last < 1.0 ? Sentence{kTryNoScale, {rate, *wider}} : Sentence{kTryRangeForGradients, {*wider}};
     }
-    return Finding{{Trouble::LossScaleCollapse, what, advice}, weight};
+    return WeighedDiagnosis{{Trouble::LossScaleCollapse, what, advice}, weight};
 }
 
 } // namespace roundoff::experiment

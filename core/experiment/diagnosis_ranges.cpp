@@ -97,11 +97,12 @@ Sentence rangeAdvice(const Evidence& evidence, int layer, Role where) {
     return {kTryRangeOrSmallerRate, {words, *wider, rate}};
 }
 
-std::optional<Finding> checkRange(const Evidence& evidence, Trouble trouble, std::initializer_list<Role> roles) {
+std::optional<WeighedDiagnosis> checkRange(const Evidence& evidence, Trouble trouble,
+                                           std::initializer_list<Role> roles) {
     if (evidence.fatalTrouble() == trouble) {
         const nn::FirstNonFinite& first = *evidence.fatalValue();
-        return Finding{{trouble, fatalSentence(evidence, first), rangeAdvice(evidence, first.layer, first.role)},
-                       Weight::Cause};
+        return WeighedDiagnosis{
+            {trouble, fatalSentence(evidence, first), rangeAdvice(evidence, first.layer, first.role)}, Weight::Cause};
     }
     const OutOfRange worst = worstOutOfRange(evidence, roles);
     if (worst.where == nullptr) {
@@ -112,12 +113,12 @@ std::optional<Finding> checkRange(const Evidence& evidence, Trouble trouble, std
     if (!weight) {
         return std::nullopt;
     }
-    return Finding{
+    return WeighedDiagnosis{
         {trouble, outOfRangeSentence(evidence, worst), rangeAdvice(evidence, worst.where->layer, worst.where->role)},
         *weight};
 }
 
-std::optional<Finding> checkGrowth(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkGrowth(const Evidence& evidence) {
     if (!evidence.troubled()) {
         return std::nullopt;
     }
@@ -131,12 +132,12 @@ std::optional<Finding> checkGrowth(const Evidence& evidence) {
     const Growth& growth = normGrew ? *norm : *loss;
     const std::string rate = settingText(evidence.run().optimiser.learningRate);
     const bool canClip = evidence.run().clipping.kind == nn::ClippingKind::None && norm && norm->first > 0.0;
-    return Finding{{Trouble::WeightOverflow,
-                    {normGrew ? kGradientsGrew : kLossGrew,
-                     {measuredText(growth.first), measuredText(growth.largest), std::to_string(growth.step)}},
-                    canClip ? Sentence{kTrySmallerRateOrClip, {rate, measuredText(norm->first)}}
-                            : Sentence{kTrySmallerRate, {rate}}},
-                   evidence.course() == Course::Diverged ? Weight::Cause : Weight::Fatal};
+    return WeighedDiagnosis{{Trouble::WeightOverflow,
+                             {normGrew ? kGradientsGrew : kLossGrew,
+                              {measuredText(growth.first), measuredText(growth.largest), std::to_string(growth.step)}},
+                             canClip ? Sentence{kTrySmallerRateOrClip, {rate, measuredText(norm->first)}}
+                                     : Sentence{kTrySmallerRate, {rate}}},
+                            evidence.course() == Course::Diverged ? Weight::Cause : Weight::Fatal};
 }
 
 } // namespace
@@ -155,11 +156,11 @@ Sentence firstNonFiniteSentence(const RunSpec& run, const nn::FirstNonFinite& fi
     return {first.skipped ? kFirstByRoundingSkipped : kFirstByRounding, std::move(arguments)};
 }
 
-std::optional<Finding> checkActivationRange(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkActivationRange(const Evidence& evidence) {
     return checkRange(evidence, Trouble::ActivationOverflow, {Role::Activations});
 }
 
-std::optional<Finding> checkGradientRange(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkGradientRange(const Evidence& evidence) {
     // Steps whose gradients overflow are skipped under loss scaling; too many of them are the loss scale's trouble.
     return evidence.lossScaling() != nn::LossScalingKind::None && evidence.fatalTrouble() != Trouble::GradientOverflow
                ? std::nullopt
@@ -167,7 +168,7 @@ std::optional<Finding> checkGradientRange(const Evidence& evidence) {
                             {Role::Gradients, Role::ActivationGradients, Role::OptimiserState});
 }
 
-std::optional<Finding> checkWeightRange(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkWeightRange(const Evidence& evidence) {
     const auto growth = checkGrowth(evidence);
     return growth ? growth : checkRange(evidence, Trouble::WeightOverflow, {Role::Weights, Role::MasterWeights});
 }

@@ -70,7 +70,7 @@ std::optional<format::Format> stateFormat(const Evidence& evidence, int layer) {
     return scalar == nullptr ? std::nullopt : std::optional(*scalar);
 }
 
-std::optional<Finding> checkDivision(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkDivision(const Evidence& evidence) {
     if (evidence.fatalTrouble() != Trouble::EpsilonUnderflow) {
         return std::nullopt;
     }
@@ -88,11 +88,11 @@ std::optional<Finding> checkDivision(const Evidence& evidence) {
         what = {kEpsilonZeroSince, {settingText(epsilon), format::formatName(*state), step, epoch, layer}};
     }
     const Sentence advice = state ? epsilonAdvice(evidence, *state) : Sentence{kTryState, {}};
-    return Finding{{Trouble::EpsilonUnderflow, what, advice}, Weight::Cause};
+    return WeighedDiagnosis{{Trouble::EpsilonUnderflow, what, advice}, Weight::Cause};
 }
 
 // Stepwise arithmetic rounds the constant itself.
-std::optional<Finding> checkRoundedEpsilon(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkRoundedEpsilon(const Evidence& evidence) {
     const double epsilon = evidence.run().optimiser.epsilon;
     if (evidence.run().precision.arithmetic != nn::Arithmetic::Stepwise || epsilon == 0.0) {
         return std::nullopt;
@@ -100,17 +100,17 @@ std::optional<Finding> checkRoundedEpsilon(const Evidence& evidence) {
     for (int layer = 1; layer <= evidence.layers(); ++layer) {
         const auto state = stateFormat(evidence, layer);
         if (state && roundedConstant(evidence, *state, epsilon) == 0.0) {
-            return Finding{{Trouble::EpsilonUnderflow,
-                            {kEpsilonZero, {settingText(epsilon), format::formatName(*state)}},
-                            epsilonAdvice(evidence, *state)},
-                           evidence.troubled() ? Weight::Fatal : Weight::Strong};
+            return WeighedDiagnosis{{Trouble::EpsilonUnderflow,
+                                     {kEpsilonZero, {settingText(epsilon), format::formatName(*state)}},
+                                     epsilonAdvice(evidence, *state)},
+                                    evidence.troubled() ? Weight::Fatal : Weight::Strong};
         }
     }
     return std::nullopt;
 }
 
 // Second moments that are lost leave epsilon alone in the denominator.
-std::optional<Finding> checkLostMoments(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkLostMoments(const Evidence& evidence) {
     if (!evidence.troubled()) {
         return std::nullopt;
     }
@@ -121,7 +121,7 @@ std::optional<Finding> checkLostMoments(const Evidence& evidence) {
         const double epsilon = evidence.run().optimiser.epsilon;
         constexpr double kFarTooLong = 10.0; // A step, against one with the second moment.
         if (lost >= kStateLost && smallest && kFarTooLong * epsilon < std::sqrt(*smallest / 2.0)) {
-            return Finding{
+            return WeighedDiagnosis{
                 {Trouble::EpsilonUnderflow,
                  {kEpsilonSmall,
                   {std::to_string(seen.layer), percentText(lost), format::formatName(*state), settingText(epsilon)}},
@@ -161,7 +161,7 @@ double meanClipped(const RunResult& result) {
 
 } // namespace
 
-std::optional<Finding> checkEpsilon(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkEpsilon(const Evidence& evidence) {
     if (!isAdam(evidence.run())) {
         return std::nullopt;
     }
@@ -174,7 +174,7 @@ std::optional<Finding> checkEpsilon(const Evidence& evidence) {
     return checkLostMoments(evidence);
 }
 
-std::optional<Finding> checkSwallowedUpdates(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkSwallowedUpdates(const Evidence& evidence) {
     const nn::LayerTelemetry* worst = nullptr;
     double share = 0.0;
     for (const nn::LayerTelemetry& seen : evidence.total().layers) {
@@ -205,31 +205,31 @@ std::optional<Finding> checkSwallowedUpdates(const Evidence& evidence) {
     } else if (stochastic) {
         advice = {kTryMasters, {rate}};
     }
-    return Finding{
+    return WeighedDiagnosis{
         {Trouble::SwallowedUpdates,
          {kSwallowed, {percentText(share), std::to_string(worst->layer), words, format::tensorFormatName(role.format)}},
          advice},
         *weight};
 }
 
-std::optional<Finding> checkClipping(const Evidence& evidence) {
+std::optional<WeighedDiagnosis> checkClipping(const Evidence& evidence) {
     const nn::ClippingSpec& clipping = evidence.run().clipping;
     const double share = meanClipped(evidence.result());
     const std::string threshold = settingText(clipping.threshold);
     if (clipping.kind == nn::ClippingKind::Norm && share >= kStepsClipped) {
         const std::string median = measuredText(medianNorm(evidence.result()));
-        return Finding{{Trouble::ClippingAlways,
-                        {kNormClipped, {percentText(share), median, threshold}},
-                        {kTryThreshold, {median}}},
-                       Weight::Strong};
+        return WeighedDiagnosis{{Trouble::ClippingAlways,
+                                 {kNormClipped, {percentText(share), median, threshold}},
+                                 {kTryThreshold, {median}}},
+                                Weight::Strong};
     }
     if (clipping.kind == nn::ClippingKind::Value) {
         constexpr double kLarger = 10.0;
         if (const auto weight = weigh(evidence, share, kElementsClipped)) {
-            return Finding{{Trouble::ClippingAlways,
-                            {kValuesClipped, {percentText(share), threshold}},
-                            {kTryLargerThreshold, {settingText(kLarger * clipping.threshold)}}},
-                           *weight};
+            return WeighedDiagnosis{{Trouble::ClippingAlways,
+                                     {kValuesClipped, {percentText(share), threshold}},
+                                     {kTryLargerThreshold, {settingText(kLarger * clipping.threshold)}}},
+                                    *weight};
         }
     }
     return std::nullopt;

@@ -11,12 +11,7 @@
 namespace roundoff::store {
 namespace {
 
-constexpr std::int64_t kMaxCount = std::numeric_limits<std::uint32_t>::max();
 constexpr std::int64_t kMaxWidth = 10'000'000; // Of a layer.
-
-[[noreturn]] void failRun(const sqlite::Database& database, const std::string& run, const std::string& what) {
-    throw sqlite::damaged(database.file(), "run " + run + ": " + what);
-}
 
 // A log goes on from its points and from how many points were added to one.
 template <typename State, typename Points>

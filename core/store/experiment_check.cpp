@@ -108,7 +108,7 @@ fs::path companion(const fs::path& file, const char* suffix) {
 }
 
 /// @return whether it is there and holds anything
-bool isThere(const fs::path& path) {
+bool holdsAnything(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
     if (!fs::exists(status)) {
@@ -170,7 +170,8 @@ void checkPages(sqlite::Database& database) {
 
 Companions companionsOf(const fs::path& file) {
     const fs::path journal = companion(file, "-journal");
-    Companions found{isThere(companion(file, "-wal")), isThere(companion(file, "-shm")), isThere(journal)};
+    Companions found{holdsAnything(companion(file, "-wal")), holdsAnything(companion(file, "-shm")),
+                     holdsAnything(journal)};
     if (found.journal) {
         requireNoForeignName(journal);
     }

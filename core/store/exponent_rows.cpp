@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <limits>
 #include <span>
 #include <tuple>
 
@@ -15,7 +14,6 @@ using nn::ExponentHistogram;
 using nn::ExponentTelemetry;
 using nn::FirstNonFinite;
 
-constexpr std::int64_t kMaxCount = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kMostHistograms = 4096; // Twice as many as are kept of any run.
 
 using Histograms = std::span<const ExponentTelemetry>;

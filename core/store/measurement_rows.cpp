@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/measurement_rows.h"
 
+#include <array>
+#include <bit>
 #include <cmath>
-#include <cstring>
+#include <cstddef>
 #include <limits>
 
 #include "core/experiment/step_log.h"
 #include "core/store/common_start.h"
+#include "core/store/row_names.h"
 #include "core/store/sqlite/failures.h"
 
 namespace roundoff::store {
@@ -16,16 +19,11 @@ using experiment::EpochResult;
 using experiment::Evaluation;
 using experiment::MetricPoint;
 
-constexpr std::int64_t kMaxCount = std::numeric_limits<std::uint32_t>::max();
-
 // Whether all bits are the same: a NaN in a log must not make all that follows it look new.
 bool samePoint(const MetricPoint& a, const MetricPoint& b) {
     static_assert(sizeof(MetricPoint) == 4 * sizeof(std::uint32_t) + 4 * sizeof(double), "it has padding now");
-    return std::memcmp(&a, &b, sizeof(MetricPoint)) == 0;
-}
-
-[[noreturn]] void failRun(const sqlite::Database& database, const std::string& run, const std::string& what) {
-    throw sqlite::damaged(database.file(), "run " + run + ": " + what);
+    using Bytes = std::array<std::byte, sizeof(MetricPoint)>;
+    return std::bit_cast<Bytes>(a) == std::bit_cast<Bytes>(b);
 }
 
 void removeMeasurements(sqlite::Database& database, const std::string& run) {

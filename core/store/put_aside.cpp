@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isThere(const fs::path& file) {
+bool isPresent(const fs::path& file) {
     std::error_code error;
     return fs::exists(fs::symlink_status(file, error));
 }
@@ -36,7 +36,7 @@ fs::path freeName(const fs::path& file) {
         fs::path name = file.stem();
         name += "-" + std::to_string(number);
         name += file.extension();
-        if (!isThere(file.parent_path() / name)) {
+        if (!isPresent(file.parent_path() / name)) {
             return file.parent_path() / name;
         }
     }
@@ -54,7 +54,7 @@ void moveAside(const fs::path& from, const fs::path& to) {
 } // namespace
 
 std::optional<fs::path> putAside(const fs::path& file) {
-    if (!isThere(file)) {
+    if (!isPresent(file)) {
         return std::nullopt;
     }
     requireFree(file);
@@ -64,7 +64,7 @@ std::optional<fs::path> putAside(const fs::path& file) {
     for (const char* suffix : {"-wal", "-shm", "-journal"}) {
         fs::path companion = file;
         companion += suffix;
-        if (isThere(companion)) {
+        if (isPresent(companion)) {
             fs::path companionAside = aside;
             companionAside += suffix;
             moveAside(companion, companionAside);

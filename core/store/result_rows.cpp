@@ -16,7 +16,7 @@ namespace {
 using experiment::DeploymentResult;
 using experiment::Json;
 
-constexpr std::int64_t kMaxCount = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMaxSize = std::numeric_limits<std::int64_t>::max();
 
 std::string deploymentText(const deploy::Deployment& deployment) {
     return experiment::deploymentsToJson({deployment}).at(0).dump();
@@ -82,10 +82,10 @@ std::vector<DeploymentResult> readDeployments(sqlite::Database& database, const 
         deployed.test = {rows.real(1), rows.real(2)};
         deployed.accuracyChange = rows.real(3);
         deployed.error.bitsPerWeight = rows.real(4);
-        deployed.error.bytes = static_cast<std::size_t>(rows.integer(5, 0, kMaxCount));
+        deployed.error.bytes = static_cast<std::size_t>(rows.integer(5, 0, kMaxSize));
         deployed.error.signalToNoiseDb = rows.real(6);
         deployed.error.maxAbsError = rows.real(7);
-        deployed.error.distinctValues = static_cast<std::size_t>(rows.integer(8, 0, kMaxCount));
+        deployed.error.distinctValues = static_cast<std::size_t>(rows.integer(8, 0, kMaxSize));
         all.push_back(deployed);
     }
     return all;

@@ -28,6 +28,10 @@ std::size_t placeOf(const sqlite::Database& database, std::string_view text, std
 
 } // namespace
 
+void failRun(const sqlite::Database& database, const std::string& run, const std::string& what) {
+    throw sqlite::damaged(database.file(), "run " + run + ": " + what);
+}
+
 std::string layerText(int layer) {
     return nn::layerName(static_cast<std::size_t>(layer));
 }

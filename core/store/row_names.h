@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,12 @@ namespace roundoff::store {
 
 // What values of the core are called in the rows of an experiment file, and back again. Readers throw
 // sqlite::DatabaseError for a name that is none, of the kind Damaged.
+
+/// The largest count that a column holds.
+inline constexpr std::int64_t kMaxCount = std::numeric_limits<std::uint32_t>::max();
+
+/// What is wrong with the rows of a run, as an exception.
+[[noreturn]] void failRun(const sqlite::Database& database, const std::string& run, const std::string& what);
 
 /// "layer3"
 [[nodiscard]] std::string layerText(int layer);

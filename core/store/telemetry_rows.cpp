@@ -15,7 +15,6 @@ using nn::LayerTelemetry;
 using nn::RoleTelemetry;
 using nn::TelemetrySample;
 
-constexpr std::int64_t kMaxCount = std::numeric_limits<std::uint32_t>::max();
 constexpr std::int64_t kMaxValues = std::numeric_limits<std::int64_t>::max();
 
 class SampleReader {

@@ -11,7 +11,7 @@ using experiment::EpochResult;
 using experiment::MetricPoint;
 
 /// Gives the texts a context that lupdate finds.
-struct Text {
+struct ChartChoiceText {
     Q_DECLARE_TR_FUNCTIONS(ChartChoice)
 };
 
@@ -33,7 +33,7 @@ Quantity seconds(const QString& name, const QString& column, EpochValue value) {
 }
 
 Quantity gradientNorm() {
-    return {.name = Text::tr("Gradient norm"),
+    return {.name = ChartChoiceText::tr("Gradient norm"),
             .column = QStringLiteral("gradient_norm"),
             .ofEpoch = {},
             .ofStep = [](const MetricPoint& step) { return step.gradientNorm; },
@@ -42,7 +42,7 @@ Quantity gradientNorm() {
 }
 
 Quantity lossScale() {
-    return {.name = Text::tr("Loss scale"),
+    return {.name = ChartChoiceText::tr("Loss scale"),
             .column = QStringLiteral("loss_scale"),
             .ofEpoch = {},
             .ofStep = [](const MetricPoint& step) { return step.lossScale; },
@@ -58,15 +58,16 @@ QList<ChartChoice> accuracyChoices() {
     const auto validation = [](const EpochResult& epoch) {
         return epoch.validation ? std::optional(epoch.validation->accuracy) : std::nullopt;
     };
-    return {{.title = Text::tr("Test accuracy by epoch"),
-             .primary = accuracy(Text::tr("Test accuracy"), QStringLiteral("test_accuracy"), test),
+    return {{.title = ChartChoiceText::tr("Test accuracy by epoch"),
+             .primary = accuracy(ChartChoiceText::tr("Test accuracy"), QStringLiteral("test_accuracy"), test),
              .secondary = {}},
-            {.title = Text::tr("Validation accuracy by epoch"),
-             .primary = accuracy(Text::tr("Validation accuracy"), QStringLiteral("validation_accuracy"), validation),
+            {.title = ChartChoiceText::tr("Validation accuracy by epoch"),
+             .primary = accuracy(ChartChoiceText::tr("Validation accuracy"), QStringLiteral("validation_accuracy"),
+                                 validation),
              .secondary = {},
              .offered = Offered::WithValidation},
-            {.title = Text::tr("Training accuracy by epoch"),
-             .primary = accuracy(Text::tr("Training accuracy"), QStringLiteral("train_accuracy"), training),
+            {.title = ChartChoiceText::tr("Training accuracy by epoch"),
+             .primary = accuracy(ChartChoiceText::tr("Training accuracy"), QStringLiteral("train_accuracy"), training),
              .secondary = {}}};
 }
 
@@ -75,42 +76,44 @@ QList<ChartChoice> lossChoices() {
     const auto validation = [](const EpochResult& epoch) {
         return epoch.validation ? std::optional(epoch.validation->loss) : std::nullopt;
     };
-    return {{.title = Text::tr("Training loss by step"),
-             .primary = {.name = Text::tr("Training loss"),
-                         .column = QStringLiteral("train_loss"),
-                         .ofEpoch = {},
-                         .ofStep = [](const MetricPoint& step) { return step.loss; },
-                         .unused = {}},
-             .secondary = {}},
-            {.title = Text::tr("Test loss by epoch"),
-             .primary = epochLoss(Text::tr("Test loss"), QStringLiteral("test_loss"), test),
-             .secondary = {}},
-            {.title = Text::tr("Validation loss by epoch"),
-             .primary = epochLoss(Text::tr("Validation loss"), QStringLiteral("validation_loss"), validation),
-             .secondary = {},
-             .offered = Offered::WithValidation}};
+    return {
+        {.title = ChartChoiceText::tr("Training loss by step"),
+         .primary = {.name = ChartChoiceText::tr("Training loss"),
+                     .column = QStringLiteral("train_loss"),
+                     .ofEpoch = {},
+                     .ofStep = [](const MetricPoint& step) { return step.loss; },
+                     .unused = {}},
+         .secondary = {}},
+        {.title = ChartChoiceText::tr("Test loss by epoch"),
+         .primary = epochLoss(ChartChoiceText::tr("Test loss"), QStringLiteral("test_loss"), test),
+         .secondary = {}},
+        {.title = ChartChoiceText::tr("Validation loss by epoch"),
+         .primary = epochLoss(ChartChoiceText::tr("Validation loss"), QStringLiteral("validation_loss"), validation),
+         .secondary = {},
+         .offered = Offered::WithValidation}};
 }
 
 QList<ChartChoice> timeChoices() {
-    const Quantity training = seconds(Text::tr("Training"), QStringLiteral("train_seconds"),
+    const Quantity training = seconds(ChartChoiceText::tr("Training"), QStringLiteral("train_seconds"),
                                       [](const EpochResult& epoch) { return std::optional(epoch.trainSeconds); });
-    const Quantity evaluation = seconds(Text::tr("Evaluation"), QStringLiteral("eval_seconds"),
+    const Quantity evaluation = seconds(ChartChoiceText::tr("Evaluation"), QStringLiteral("eval_seconds"),
                                         [](const EpochResult& epoch) { return std::optional(epoch.evalSeconds); });
-    return {{.title = Text::tr("Time per epoch in seconds (thin: evaluation)"),
-             .primary = training,
-             .secondary = evaluation},
-            {.title = Text::tr("Training time per epoch in seconds"), .primary = training, .secondary = {}},
-            {.title = Text::tr("Evaluation time per epoch in seconds"), .primary = evaluation, .secondary = {}}};
+    return {
+        {.title = ChartChoiceText::tr("Time per epoch in seconds (thin: evaluation)"),
+         .primary = training,
+         .secondary = evaluation},
+        {.title = ChartChoiceText::tr("Training time per epoch in seconds"), .primary = training, .secondary = {}},
+        {.title = ChartChoiceText::tr("Evaluation time per epoch in seconds"), .primary = evaluation, .secondary = {}}};
 }
 
 QList<ChartChoice> gradientChoices() {
-    return {{.title = Text::tr("Gradient norm by step (thin: loss scale)"),
+    return {{.title = ChartChoiceText::tr("Gradient norm by step (thin: loss scale)"),
              .primary = gradientNorm(),
              .secondary = lossScale(),
              .secondaryOnRight = true,
              .offered = Offered::WithLossScale},
-            {.title = Text::tr("Gradient norm by step"), .primary = gradientNorm(), .secondary = {}},
-            {.title = Text::tr("Loss scale by step"),
+            {.title = ChartChoiceText::tr("Gradient norm by step"), .primary = gradientNorm(), .secondary = {}},
+            {.title = ChartChoiceText::tr("Loss scale by step"),
              .primary = lossScale(),
              .secondary = {},
              .offered = Offered::WithLossScale}};

@@ -16,7 +16,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct AxisText {
     Q_DECLARE_TR_FUNCTIONS(AxisText)
 };
 
@@ -51,7 +51,7 @@ Json parseGroupValue(const std::string& group, const QString& text) {
     if (text.startsWith(QLatin1Char('{'))) {
         Json value = Json::parse(text.toStdString(), nullptr, false);
         if (value.is_discarded()) {
-            throw InputError(Texts::tr("this is not JSON").toStdString());
+            throw InputError(AxisText::tr("this is not JSON").toStdString());
         }
         experiment::RunSpec scratch;
         for (const auto& [key, member] : value.items()) {
@@ -65,7 +65,7 @@ Json parseGroupValue(const std::string& group, const QString& text) {
         for (const Field* field : members) {
             labels << fieldLabelInSentence(*field);
         }
-        throw InputError(Texts::tr("%1 has more words than there are settings: %2")
+        throw InputError(AxisText::tr("%1 has more words than there are settings: %2")
                              .arg(text, labels.join(QStringLiteral(", ")))
                              .toStdString());
     }

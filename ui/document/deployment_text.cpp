@@ -12,7 +12,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct DeploymentText {
     Q_DECLARE_TR_FUNCTIONS(DeploymentText)
 };
 
@@ -61,7 +61,7 @@ QString deploymentText(const Deployment& deployment) {
 Deployment parseDeployment(const QString& text) {
     QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty()) {
-        throw InputError(Texts::tr("a format's name is missing").toStdString());
+        throw InputError(DeploymentText::tr("a format's name is missing").toStdString());
     }
     Deployment deployment;
     deployment.format = format::parseTensorFormat(words.takeFirst().toStdString());
@@ -70,8 +70,8 @@ Deployment parseDeployment(const QString& text) {
         if (word.compare(kActivations, Qt::CaseInsensitive) == 0) {
             deployment.scope = deploy::Scope::WeightsAndActivations;
         } else if (!applyRounding(deployment, name) && !applyOverflow(deployment, name)) {
-            throw InputError(Texts::tr("%1 is neither a rounding (nearest-even, toward-zero ...) nor an "
-                                       "overflow (saturate, infinity, nan), nor +activations")
+            throw InputError(DeploymentText::tr("%1 is neither a rounding (nearest-even, toward-zero ...) nor an "
+                                                "overflow (saturate, infinity, nan), nor +activations")
                                  .arg(word)
                                  .toStdString());
         }

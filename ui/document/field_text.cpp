@@ -26,7 +26,7 @@ QString translated(const std::string& english) {
     return english.empty() ? QString() : QCoreApplication::translate("Field", english.c_str());
 }
 
-struct Texts {
+struct FieldText {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
@@ -41,14 +41,15 @@ QString numberText(double value) {
 QString rangeText(const Field& field) {
     constexpr double kAsGoodAsUnbounded = 1e30;
     constexpr int kDigits = 6;
-    const QString low = (field.lowOpen ? Texts::tr("more than %1") : Texts::tr("from %1")).arg(numberText(field.low));
+    const QString low = (field.lowOpen ? FieldText::tr("more than %1") : FieldText::tr("from %1"))
+                            .arg(numberText(field.low));
     if (field.high >= kAsGoodAsUnbounded) {
-        return field.lowOpen ? low : Texts::tr("%1 on").arg(low);
+        return field.lowOpen ? low : FieldText::tr("%1 on").arg(low);
     }
     // 0.9999999999999999 stands for everything below 1.
     const QString rounded = QLocale::c().toString(field.high, 'g', kDigits);
     const bool below = QLocale::c().toDouble(rounded) > field.high;
-    return (below ? Texts::tr("%1 to less than %2") : Texts::tr("%1 to %2"))
+    return (below ? FieldText::tr("%1 to less than %2") : FieldText::tr("%1 to %2"))
         .arg(low, below ? rounded : numberText(field.high));
 }
 
@@ -59,7 +60,7 @@ Json parseBoolean(const QString& text) {
             return value == std::string("true");
         }
     }
-    throw error(Texts::tr("%1 is neither yes nor no").arg(text));
+    throw error(FieldText::tr("%1 is neither yes nor no").arg(text));
 }
 
 // A choice may be typed as a specification writes it, or as the form shows it.
@@ -81,15 +82,16 @@ Json parseInteger(const QString& text) {
     if (const qulonglong value = text.toULongLong(&good); good) {
         return value;
     }
-    throw error(Texts::tr("%1 is not a whole number").arg(text));
+    throw error(FieldText::tr("%1 is not a whole number").arg(text));
 }
 
 Json parseReal(const QString& text) {
     bool good = false;
     const double value = QLocale::c().toDouble(text, &good);
     if (!good) {
-        throw error(text.contains(QLatin1Char(',')) ? Texts::tr("%1 is not a number; decimals follow a point").arg(text)
-                                                    : Texts::tr("%1 is not a number").arg(text));
+        throw error(text.contains(QLatin1Char(','))
+                        ? FieldText::tr("%1 is not a number; decimals follow a point").arg(text)
+                        : FieldText::tr("%1 is not a number").arg(text));
     }
     return value;
 }
@@ -206,11 +208,11 @@ QString choiceText(const std::string& choice) {
 
 QString shownText(const Field& field, const QString& text) {
     if (text.isEmpty() && field.optional) {
-        return field.kind == FieldKind::Choice ? Texts::tr("Automatic") : Texts::tr("default");
+        return field.kind == FieldKind::Choice ? FieldText::tr("Automatic") : FieldText::tr("default");
     }
     const bool named = field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean;
     if (text.isEmpty() && field.kind == FieldKind::IntegerList) {
-        return Texts::tr("none");
+        return FieldText::tr("none");
     }
     return named ? choiceText(text.toStdString()) : text;
 }
@@ -241,7 +243,7 @@ QString valueText(const Field& field, const Json& value) {
 Json parseValue(const Field& field, const QString& text) {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() && !field.optional && field.kind != FieldKind::IntegerList) {
-        throw error(Texts::tr("a value is missing"));
+        throw error(FieldText::tr("a value is missing"));
     }
     Json value = parseUnchecked(field, trimmed);
     experiment::RunSpec scratch;
@@ -265,7 +267,7 @@ QStringList splitValues(const QString& text, bool valuesAreLists) {
         const qlonglong first = match.captured(2).toLongLong();
         const qlonglong last = match.captured(3).toLongLong();
         if (last < first || last - first >= kLongestRange) {
-            throw error(Texts::tr("%1 is not a range from a smaller to a larger whole number").arg(item));
+            throw error(FieldText::tr("%1 is not a range from a smaller to a larger whole number").arg(item));
         }
         for (qlonglong value = first; value <= last; ++value) {
             values << match.captured(1) + QString::number(value) + match.captured(4);
@@ -297,11 +299,11 @@ QString whyWithoutEffect(const Field& field, const experiment::ExperimentSpec& s
             }
         }
         if (!helpful.isEmpty()) {
-            return Texts::tr("Has an effect only with %1: %2")
-                .arg(fieldLabelInSentence(other), helpful.join(Texts::tr(" or ")));
+            return FieldText::tr("Has an effect only with %1: %2")
+                .arg(fieldLabelInSentence(other), helpful.join(FieldText::tr(" or ")));
         }
     }
-    return Texts::tr("Has no effect with the other settings as they are");
+    return FieldText::tr("Has no effect with the other settings as they are");
 }
 
 } // namespace roundoff::ui

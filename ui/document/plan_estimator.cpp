@@ -17,7 +17,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PlanEstimatorText {
     Q_DECLARE_TR_FUNCTIONS(Estimate)
 };
 
@@ -64,28 +64,28 @@ PlanEstimate estimatePlan(const experiment::ExperimentSpec& specification, unsig
 QString durationText(double seconds) {
     const auto whole = static_cast<qint64>(std::llround(std::max(seconds, 0.0)));
     if (whole < 1) {
-        return Texts::tr("less than 1 s");
+        return PlanEstimatorText::tr("less than 1 s");
     }
     if (whole < 60) {
-        return Texts::tr("%1 s").arg(whole);
+        return PlanEstimatorText::tr("%1 s").arg(whole);
     }
     if (whole < 3600) {
-        return Texts::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+        return PlanEstimatorText::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
-    return Texts::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+    return PlanEstimatorText::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString estimateText(const PlanEstimate& estimate) {
     const auto count = static_cast<int>(estimate.runs);
     const PlanEstimate::There there = estimate.there();
     if (there == PlanEstimate::There::All) {
-        return Texts::tr("%n run(s), all there", nullptr, count);
+        return PlanEstimatorText::tr("%n run(s), all there", nullptr, count);
     }
     const QString runs = there == PlanEstimate::There::Some
-                             ? Texts::tr("%1 of %n run(s) left", nullptr, count).arg(estimate.left)
-                             : Texts::tr("%n run(s)", nullptr, count);
-    return estimate.seconds < 1.0 ? Texts::tr("%1, about a second").arg(runs)
-                                  : Texts::tr("%1, about %2").arg(runs, durationText(estimate.seconds));
+                             ? PlanEstimatorText::tr("%1 of %n run(s) left", nullptr, count).arg(estimate.left)
+                             : PlanEstimatorText::tr("%n run(s)", nullptr, count);
+    return estimate.seconds < 1.0 ? PlanEstimatorText::tr("%1, about a second").arg(runs)
+                                  : PlanEstimatorText::tr("%1, about %2").arg(runs, durationText(estimate.seconds));
 }
 
 PlanEstimator::PlanEstimator(QObject* parent) : QObject(parent) {

@@ -25,7 +25,7 @@ using experiment::Json;
 
 constexpr int kMostRepeats = 1000;
 
-struct Texts {
+struct FormRowsText {
     Q_DECLARE_TR_FUNCTIONS(FormRows)
 };
 
@@ -46,8 +46,9 @@ int parseWhole(const QString& text) {
     bool good = false;
     const int value = text.toInt(&good);
     if (!good) {
-        throw InputError(
-            Texts::tr("%1 is not a whole number").arg(text.isEmpty() ? Texts::tr("nothing") : text).toStdString());
+        throw InputError(FormRowsText::tr("%1 is not a whole number")
+                             .arg(text.isEmpty() ? FormRowsText::tr("nothing") : text)
+                             .toStdString());
     }
     return value;
 }
@@ -85,7 +86,7 @@ ChipsRow* makeDeploymentsRow(ExperimentDocument& document, QWidget* parent) {
                               .display = {},
                               .icon = {},
                               .offered = offered,
-                              .placeholder = Texts::tr("e.g. DEC1..4, FP16"),
+                              .placeholder = FormRowsText::tr("e.g. DEC1..4, FP16"),
                               .name = fieldLabel(field)},
                              {.get =
                                   [&document] {
@@ -112,7 +113,7 @@ ChipsRow* makeDeploymentsRow(ExperimentDocument& document, QWidget* parent) {
 ChipsRow* makeAxisRow(const std::string& path, ExperimentDocument& document, QWidget* parent) {
     const QString name = axisLabel(path);
     auto* row = new ChipsRow(
-        name, Texts::tr("The values that %1 takes together, one run for each").arg(axisLabelInSentence(path)),
+        name, FormRowsText::tr("The values that %1 takes together, one run for each").arg(axisLabelInSentence(path)),
         {.parse =
              [path](const QString& text) {
                  QStringList values;
@@ -125,8 +126,8 @@ ChipsRow* makeAxisRow(const std::string& path, ExperimentDocument& document, QWi
          .display = {},
          .icon = {},
          .offered = {},
-         .placeholder = Texts::tr("Add values"),
-         .name = Texts::tr("Values of %1").arg(axisLabelInSentence(path))},
+         .placeholder = FormRowsText::tr("Add values"),
+         .name = FormRowsText::tr("Values of %1").arg(axisLabelInSentence(path))},
         {.get =
              [path, &document] {
                  QStringList values;
@@ -152,20 +153,21 @@ ChipsRow* makeAxisRow(const std::string& path, ExperimentDocument& document, QWi
 }
 
 TextRow* makeTitleRow(ExperimentDocument& document, QWidget* parent) {
-    auto* row = new TextRow(Texts::tr("Title"), Texts::tr("What the experiment is called in files and figures"), 0, 0,
+    auto* row = new TextRow(FormRowsText::tr("Title"),
+                            FormRowsText::tr("What the experiment is called in files and figures"), 0, 0,
                             {.get = [&document] { return QString::fromStdString(document.specification().title); },
                              .set = [&document](const QString& text) { document.setTitle(text.toStdString()); }},
                             parent);
-    row->setPlaceholderText(Texts::tr("Untitled experiment"));
+    row->setPlaceholderText(FormRowsText::tr("Untitled experiment"));
     row->setObjectName(QStringLiteral("row.title"));
     return row;
 }
 
 TextRow* makeFoldsRow(ExperimentDocument& document, QWidget* parent) {
     auto* row = new TextRow(
-        Texts::tr("Folds"),
-        Texts::tr("k-fold cross-validation over the training images: each run trains without one part and is "
-                  "validated on it. 0 trains on all of them."),
+        FormRowsText::tr("Folds"),
+        FormRowsText::tr("k-fold cross-validation over the training images: each run trains without one part and is "
+                         "validated on it. 0 trains on all of them."),
         0, kMostRepeats,
         {.get = [&document] { return QString::number(document.specification().repeats.folds); },
          .set =
@@ -180,17 +182,18 @@ TextRow* makeFoldsRow(ExperimentDocument& document, QWidget* parent) {
 }
 
 TextRow* makeSeedsRow(ExperimentDocument& document, QWidget* parent) {
-    auto* row = new TextRow(Texts::tr("Seeds"),
-                            Texts::tr("How many runs with seeds of their own: the seed above, the next one, and so on"),
-                            1, kMostRepeats,
-                            {.get = [&document] { return QString::number(document.specification().repeats.seeds); },
-                             .set =
-                                 [&document](const QString& text) {
-                                     experiment::Repeats repeats = document.specification().repeats;
-                                     repeats.seeds = parseWhole(text);
-                                     setRepeats(document, repeats);
-                                 }},
-                            parent);
+    auto* row = new TextRow(
+        FormRowsText::tr("Seeds"),
+        FormRowsText::tr("How many runs with seeds of their own: the seed above, the next one, and so on"), 1,
+        kMostRepeats,
+        {.get = [&document] { return QString::number(document.specification().repeats.seeds); },
+         .set =
+             [&document](const QString& text) {
+                 experiment::Repeats repeats = document.specification().repeats;
+                 repeats.seeds = parseWhole(text);
+                 setRepeats(document, repeats);
+             }},
+        parent);
     row->setObjectName(QStringLiteral("row.repeats.seeds"));
     return row;
 }

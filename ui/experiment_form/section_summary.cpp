@@ -18,7 +18,7 @@ namespace {
 using experiment::Field;
 using experiment::FieldKind;
 
-struct Texts {
+struct SectionSummaryText {
     Q_DECLARE_TR_FUNCTIONS(SectionSummary)
 };
 
@@ -48,16 +48,16 @@ QString fieldSummary(const Field& field, const experiment::RunSpec& run) {
 QString repeatsSummary(const experiment::Repeats& repeats) {
     QStringList parts;
     if (repeats.folds > 0) {
-        parts << Texts::tr("%n fold(s)", nullptr, repeats.folds);
+        parts << SectionSummaryText::tr("%n fold(s)", nullptr, repeats.folds);
     }
     if (repeats.seeds > 1) {
-        parts << Texts::tr("%n seed(s)", nullptr, repeats.seeds);
+        parts << SectionSummaryText::tr("%n seed(s)", nullptr, repeats.seeds);
     }
     return parts.join(QStringLiteral(", "));
 }
 
 QString axisSummary(const experiment::Axis& axis) {
-    return Texts::tr("%1: %n value(s)", nullptr, static_cast<int>(axis.values.size()))
+    return SectionSummaryText::tr("%1: %n value(s)", nullptr, static_cast<int>(axis.values.size()))
         .arg(axisLabelInSentence(axis.path));
 }
 
@@ -82,7 +82,7 @@ QString sectionSummary(const std::vector<std::string>& groups, const experiment:
         parts << repeatsSummary(specification.repeats);
     }
     parts.removeAll(QString());
-    return parts.isEmpty() ? Texts::tr("none") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? SectionSummaryText::tr("none") : parts.join(QStringLiteral(", "));
 }
 
 } // namespace roundoff::ui

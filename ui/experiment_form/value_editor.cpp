@@ -17,7 +17,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct ValueEditorText {
     Q_DECLARE_TR_FUNCTIONS(ValueEditor)
 };
 
@@ -156,7 +156,8 @@ public:
         auto* browse = new QToolButton(this);
         browse->setObjectName(QStringLiteral("browse"));
         browse->setIcon(actionIcon(QStringLiteral("folder")));
-        browse->setToolTip(kind == PathKind::Folder ? Texts::tr("Choose a folder") : Texts::tr("Choose a file"));
+        browse->setToolTip(kind == PathKind::Folder ? ValueEditorText::tr("Choose a folder")
+                                                    : ValueEditorText::tr("Choose a file"));
         browse->setAccessibleName(QStringLiteral("%1: %2").arg(caption_, browse->toolTip()));
         connect(browse, &QToolButton::clicked, this, [this] { choose(); });
         layout()->addWidget(browse);
@@ -166,8 +167,9 @@ private:
     void choose() {
         const QString path = kind_ == PathKind::Folder
                                  ? QFileDialog::getExistingDirectory(this, caption_, text())
-                                 : QFileDialog::getOpenFileName(this, caption_, text(),
-                                                                Texts::tr("Weights (*.safetensors);;All files (*)"));
+                                 : QFileDialog::getOpenFileName(
+                                       this, caption_, text(),
+                                       ValueEditorText::tr("Weights (*.safetensors);;All files (*)"));
         if (!path.isEmpty()) {
             setText(path);
             emit edited(path);

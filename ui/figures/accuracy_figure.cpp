@@ -20,7 +20,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct AccuracyFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -82,10 +82,11 @@ QString valueTitle(const FigureData& data, const QList<Entry>& entries) {
         return a.summary.count < b.summary.count;
     });
     if (interval) {
-        return Text::tr("Test accuracy (mean and %1)").arg(Text::tr(data.intervalName.toUtf8()));
+        return AccuracyFigureText::tr("Test accuracy (mean and %1)")
+            .arg(AccuracyFigureText::tr(data.intervalName.toUtf8()));
     }
-    return largest->summary.count > 1 ? Text::tr("Test accuracy (mean ± standard deviation)")
-                                      : Text::tr("Test accuracy");
+    return largest->summary.count > 1 ? AccuracyFigureText::tr("Test accuracy (mean ± standard deviation)")
+                                      : AccuracyFigureText::tr("Test accuracy");
 }
 
 QString remark(const Entry& entry) {

@@ -16,7 +16,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct ByThresholdFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -28,9 +28,9 @@ constexpr double kBadgeHead = 2.9; // With a badge below the title.
 
 QString quantityName(std::size_t quantity) {
     switch (quantity) {
-    case 0: return Text::tr("Test accuracy");
-    case 1: return Text::tr("Training (seconds)");
-    default: return Text::tr("Evaluation (seconds)");
+    case 0: return ByThresholdFigureText::tr("Test accuracy");
+    case 1: return ByThresholdFigureText::tr("Training (seconds)");
+    default: return ByThresholdFigureText::tr("Evaluation (seconds)");
     }
 }
 
@@ -64,7 +64,7 @@ PanelPlot panelPlot(const QRectF& plot, bool off, const PlotLook& look) {
         return {plot, {}};
     }
     const QFontMetricsF metrics(look.font);
-    const qreal place = metrics.horizontalAdvance(Text::tr("none")) + 0.4 * metrics.height();
+    const qreal place = metrics.horizontalAdvance(ByThresholdFigureText::tr("none")) + 0.4 * metrics.height();
     const qreal gap = 0.5 * metrics.height();
     return {plot.adjusted(0.0, 0.0, -place - gap, 0.0), QRectF(plot.right() - place, plot.top(), place, plot.height())};
 }
@@ -84,7 +84,7 @@ void paintOffPlace(QPainter& painter, const PanelPlot& plot, const AxisScale& y,
         painter.drawLine(QPointF(x - size / 2.0, plot.off.bottom() + size),
                          QPointF(x + size / 2.0, plot.off.bottom() - size));
     }
-    const QString none = Text::tr("none");
+    const QString none = ByThresholdFigureText::tr("none");
     painter.setPen(look.mutedText);
     painter.drawText(QPointF(plot.off.center().x() - metrics.horizontalAdvance(none) / 2.0,
                              plot.off.bottom() + 5.0 * look.hair + metrics.ascent()),
@@ -159,9 +159,9 @@ QString footnote(const FigureData& data, const QList<ThresholdSeries>& all) {
     if (!repeated && !interval) {
         return {};
     }
-    return interval ? Text::tr("Bars: %1 of the accuracy, standard deviation of the times")
-                          .arg(Text::tr(data.intervalName.toUtf8()))
-                    : Text::tr("Bars: standard deviation");
+    return interval ? ByThresholdFigureText::tr("Bars: %1 of the accuracy, standard deviation of the times")
+                          .arg(ByThresholdFigureText::tr(data.intervalName.toUtf8()))
+                    : ByThresholdFigureText::tr("Bars: standard deviation");
 }
 
 void paintPanels(QPainter& painter, const QRectF& sheet, const FigureData& data, const PlotLook& look) {
@@ -174,7 +174,8 @@ void paintPanels(QPainter& painter, const QRectF& sheet, const FigureData& data,
     QList<LegendEntry> legend;
     for (qsizetype i = 0; i < all.size(); ++i) {
         const bool native = all[i].timeKind == TimeKind::Native;
-        legend.append({native ? Text::tr("%1 (native)").arg(all[i].name) : Text::tr("%1 (emulated)").arg(all[i].name),
+        legend.append({native ? ByThresholdFigureText::tr("%1 (native)").arg(all[i].name)
+                              : ByThresholdFigureText::tr("%1 (emulated)").arg(all[i].name),
                        styles[i]});
     }
     QRectF rest = paintSheet(painter, sheet, data.title, legend, true, look);

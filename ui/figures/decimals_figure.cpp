@@ -19,7 +19,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct DecimalsFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -164,7 +164,7 @@ void paintPlot(QPainter& painter, const QRectF& sheet, const FigureData& data, c
     Range values;
     bool repeated = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        legend.append({Text::tr("rounding %1").arg(lines[i].name), styles[i]});
+        legend.append({DecimalsFigureText::tr("rounding %1").arg(lines[i].name), styles[i]});
         for (const Point& point : lines[i].points) {
             values.include(std::max(0.0, point.accuracy.mean - point.accuracy.deviation));
             values.include(std::min(1.0, point.accuracy.mean + point.accuracy.deviation));
@@ -175,10 +175,11 @@ void paintPlot(QPainter& painter, const QRectF& sheet, const FigureData& data, c
     const double chance = data.classes > 0 ? 1.0 / data.classes : -1.0;
     values.include(trained ? trained->mean : values.high);
     values.include(chance > 0.0 ? chance : values.low);
-    const QString trainedName = trained ? Text::tr("as trained, %1 %")
+    const QString trainedName = trained ? DecimalsFigureText::tr("as trained, %1 %")
                                               .arg(QLocale::c().toString(100.0 * trained->mean, 'f', 1))
                                         : QString();
-    const QString chanceName = Text::tr("chance, %1 %").arg(QLocale::c().toString(100.0 * chance, 'g', 3));
+    const QString chanceName = DecimalsFigureText::tr("chance, %1 %")
+                                   .arg(QLocale::c().toString(100.0 * chance, 'g', 3));
 
     const QFontMetricsF metrics(look.font);
     const qreal em = metrics.height();
@@ -186,7 +187,8 @@ void paintPlot(QPainter& painter, const QRectF& sheet, const FigureData& data, c
     axes.x = digitsAxis(lines);
     axes.y = makeAxis(AxisKind::Linear, NumberStyle::Percent, {0.0, values.high}, Fit::Nice,
                       static_cast<int>(sheet.height() / (3.5 * em)), QLocale::c());
-    axes.yTitle = repeated ? Text::tr("Test accuracy (mean ± standard deviation)") : Text::tr("Test accuracy");
+    axes.yTitle = repeated ? DecimalsFigureText::tr("Test accuracy (mean ± standard deviation)")
+                           : DecimalsFigureText::tr("Test accuracy");
     const QRectF rest = paintSheet(painter, sheet, data.title, legend, axes.y.range.low <= 0.0, look);
     QMarginsF margins = plotMargins(axes, look);
     const qreal names = std::max(metrics.horizontalAdvance(trainedName), metrics.horizontalAdvance(chanceName));
@@ -204,7 +206,7 @@ void paintPlot(QPainter& painter, const QRectF& sheet, const FigureData& data, c
         painter.drawText(QPointF(x - metrics.horizontalAdvance(text) / 2.0, bitsLine), text);
     }
     painter.setPen(look.text);
-    const QString title = Text::tr("Decimals kept, and below them the bits per weight");
+    const QString title = DecimalsFigureText::tr("Decimals kept, and below them the bits per weight");
     const QString elided = metrics.elidedText(title, Qt::ElideRight, rest.width());
     painter.drawText(QPointF(std::clamp(plot.center().x() - metrics.horizontalAdvance(elided) / 2.0, rest.left(),
                                         std::max(rest.left(), rest.right() - metrics.horizontalAdvance(elided))),

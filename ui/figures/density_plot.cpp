@@ -17,7 +17,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct DensityPlotText {
     Q_DECLARE_TR_FUNCTIONS(DensityPlot)
 };
 
@@ -71,8 +71,8 @@ qreal DensityPlot::height(qsizetype formats, const PlotLook& look) {
 }
 
 QString DensityPlot::caption() {
-    return Text::tr("Values from each power of two to the next. Lighter: subnormal. Triangles: the smallest "
-                    "and the largest value.");
+    return DensityPlotText::tr("Values from each power of two to the next. Lighter: subnormal. Triangles: the smallest "
+                               "and the largest value.");
 }
 
 DensityPlot::DensityPlot(const Densities& densities, const PlotLook& look, const QRectF& rectangle)
@@ -140,10 +140,10 @@ QString DensityPlot::readout(qsizetype format, int exponent) const {
     for (const format::Binade& binade : panels_[static_cast<std::size_t>(format)].binades) {
         if (binade.exponent == exponent) {
             const QString count = countText(binade.count);
-            return binade.subnormal ? Text::tr("%1, subnormal").arg(count) : count;
+            return binade.subnormal ? DensityPlotText::tr("%1, subnormal").arg(count) : count;
         }
     }
-    return Text::tr("none");
+    return DensityPlotText::tr("none");
 }
 
 void DensityPlot::paint(QPainter& painter) const {
@@ -237,19 +237,19 @@ void DensityPlot::paintHeading(QPainter& painter, const Panel& panel) const {
     const qreal left = panel.plot.left();
     QStringList remarks;
     if (panel.binades.empty()) {
-        remarks << Text::tr("no values of this sign");
+        remarks << DensityPlotText::tr("no values of this sign");
     } else {
         const auto most = std::max_element(panel.binades.begin(), panel.binades.end(),
                                            [](const auto& a, const auto& b) { return a.count < b.count; });
         if (densities_.value < 0.0) {
-            remarks << Text::tr("magnitudes of the negative values");
+            remarks << DensityPlotText::tr("magnitudes of the negative values");
         }
-        remarks << Text::tr("smallest %1").arg(shortNumber(panel.smallest));
+        remarks << DensityPlotText::tr("smallest %1").arg(shortNumber(panel.smallest));
         if (panel.minNormal && panel.binades.front().subnormal) {
-            remarks << Text::tr("normal from %1").arg(shortNumber(*panel.minNormal));
+            remarks << DensityPlotText::tr("normal from %1").arg(shortNumber(*panel.minNormal));
         }
-        remarks << Text::tr("largest %1").arg(shortNumber(panel.largest));
-        remarks << Text::tr("at most %1 in a power of two").arg(countText(most->count));
+        remarks << DensityPlotText::tr("largest %1").arg(shortNumber(panel.largest));
+        remarks << DensityPlotText::tr("at most %1 in a power of two").arg(countText(most->count));
     }
     drawMarker(painter, QPointF(left + 0.4 * em_, baseline - 0.35 * metrics.ascent()), 0.6 * em_, panel.style,
                MarkerFill::Filled, look_.surface);

@@ -17,7 +17,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct DeploymentsFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -48,7 +48,7 @@ QStringList remarksOf(const Table& table) {
 
 Table tableOf(const FigureData& data) {
     const QStringList deployments = deploymentNames(data);
-    Table table{QStringList{Text::tr("as trained")} + deployments, {}, {}};
+    Table table{QStringList{DeploymentsFigureText::tr("as trained")} + deployments, {}, {}};
     for (qsizetype row = 0; row < table.rows.size(); ++row) {
         for (qsizetype group = 0; group < data.groups.size(); ++group) {
             const QList<double> values = row == 0 ? testAccuracies(data.groups[group])
@@ -80,7 +80,8 @@ void paintTable(QPainter& painter, const QRectF& sheet, const FigureData& data, 
     rows.values = rowAxis(NumberStyle::Percent, values, Fit::Nice, plotShare * sheet.width(), look);
     const bool several = std::any_of(table.entries.begin(), table.entries.end(),
                                      [](const Entry& entry) { return entry.summary.count > 1; });
-    rows.valueTitle = several ? Text::tr("Test accuracy (mean ± standard deviation)") : Text::tr("Test accuracy");
+    rows.valueTitle = several ? DeploymentsFigureText::tr("Test accuracy (mean ± standard deviation)")
+                              : DeploymentsFigureText::tr("Test accuracy");
     const QRectF rest = paintSheet(painter, sheet, data.title, legend, rows.values.range.low <= 0.0, look);
     const auto groups = static_cast<double>(data.groups.size());
     paintRowPlot(painter, rest, rows, look, [&](qsizetype row, const QRectF& part) {

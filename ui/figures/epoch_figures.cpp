@@ -20,7 +20,7 @@ namespace {
 
 using experiment::EpochResult;
 
-struct Text {
+struct EpochFiguresText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -123,7 +123,7 @@ void paintEpochs(QPainter& painter, const QRectF& sheet, const QString& title, c
                       static_cast<int>(sheet.width() / (2.5 * metrics.height())), QLocale::c());
     axes.y = makeAxis(logarithmic ? AxisKind::Logarithmic : AxisKind::Linear, plot.style, values, Fit::Nice,
                       static_cast<int>(sheet.height() / (4.0 * metrics.height())), QLocale::c());
-    axes.xTitle = Text::tr("Epoch");
+    axes.xTitle = EpochFiguresText::tr("Epoch");
     axes.yTitle = plot.yTitle;
     for (PlotCurve& curve : curves) {
         curve.markerSpacing = 1.5 * look.marker;
@@ -195,7 +195,7 @@ std::optional<Figure> epochFigure(const FigureData& data, const FigureOptions& o
 
 std::optional<Figure> accuracyByEpochFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
     return epochFigure(*data, options, QStringLiteral("accuracy-by-epoch"),
-                       {.yTitle = Text::tr("Test accuracy"),
+                       {.yTitle = EpochFiguresText::tr("Test accuracy"),
                         .firstColumn = QStringLiteral("test_accuracy"),
                         .style = NumberStyle::Percent,
                         .primary = [](const EpochResult& epoch) { return std::optional(epoch.test.accuracy); },
@@ -205,7 +205,7 @@ std::optional<Figure> accuracyByEpochFigure(const SharedData& data, const Figure
 
 std::optional<Figure> lossByEpochFigure(const SharedData& data, const FigureOptions& options, const KindOptions&) {
     return epochFigure(*data, options, QStringLiteral("loss-by-epoch"),
-                       {.yTitle = Text::tr("Training loss (thin: test loss)"),
+                       {.yTitle = EpochFiguresText::tr("Training loss (thin: test loss)"),
                         .firstColumn = QStringLiteral("train_loss"),
                         .style = NumberStyle::Plain,
                         .primary = [](const EpochResult& epoch) { return std::optional(epoch.training.loss); },

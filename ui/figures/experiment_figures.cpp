@@ -17,7 +17,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct ExperimentFiguresText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -75,10 +75,10 @@ std::set<nn::ClippingKind> clippingKinds(const store::ExperimentResults& results
 QString clippingLabel(const store::ExperimentResults& results) {
     const std::set<nn::ClippingKind> kinds = clippingKinds(results);
     if (kinds.size() == 1) {
-        return *kinds.begin() == nn::ClippingKind::Norm ? Text::tr("Clipping threshold (global norm)")
-                                                        : Text::tr("Clipping threshold (each value)");
+        return *kinds.begin() == nn::ClippingKind::Norm ? ExperimentFiguresText::tr("Clipping threshold (global norm)")
+                                                        : ExperimentFiguresText::tr("Clipping threshold (each value)");
     }
-    return Text::tr("Clipping threshold");
+    return ExperimentFiguresText::tr("Clipping threshold");
 }
 
 QString axisLabel(const store::ExperimentResults& results, const Axis* axis) {
@@ -156,7 +156,9 @@ QString deploymentName(const deploy::Deployment& deployment) {
         const auto rounding = format::name(deployment.rounding);
         name += QStringLiteral(", ") + QString::fromUtf8(rounding.data(), static_cast<qsizetype>(rounding.size()));
     }
-    return deployment.scope == deploy::Scope::WeightsAndActivations ? Text::tr("%1, activations too").arg(name) : name;
+    return deployment.scope == deploy::Scope::WeightsAndActivations
+               ? ExperimentFiguresText::tr("%1, activations too").arg(name)
+               : name;
 }
 
 /// All that a curve of the loss scale needs of thousands of steps.

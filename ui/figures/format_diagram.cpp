@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kMostDigits = 40;
 constexpr std::size_t kFewestDigits = 3;
 
-struct Text {
+struct FormatDiagramText {
     Q_DECLARE_TR_FUNCTIONS(FormatDiagram)
 };
 
@@ -36,12 +36,12 @@ constexpr double kFactRow = 1.4;
 
 QString fieldName(BitField field) {
     switch (field) {
-    case BitField::Sign: return Text::tr("sign");
-    case BitField::Exponent: return Text::tr("exponent");
-    case BitField::Significand: return Text::tr("significand");
-    case BitField::Whole: return Text::tr("integer");
-    case BitField::Fraction: return Text::tr("fraction");
-    case BitField::Code: return Text::tr("code");
+    case BitField::Sign: return FormatDiagramText::tr("sign");
+    case BitField::Exponent: return FormatDiagramText::tr("exponent");
+    case BitField::Significand: return FormatDiagramText::tr("significand");
+    case BitField::Whole: return FormatDiagramText::tr("integer");
+    case BitField::Fraction: return FormatDiagramText::tr("fraction");
+    case BitField::Code: return FormatDiagramText::tr("code");
     }
     return {};
 }
@@ -145,7 +145,8 @@ private:
             const auto bits = static_cast<int>(group.bits.size());
             QString name = fieldName(group.field);
             const QString longer = name + QStringLiteral(", ") +
-                                   (bits == 1 ? Text::tr("1 bit") : Text::tr("%1 bits").arg(bits));
+                                   (bits == 1 ? FormatDiagramText::tr("1 bit")
+                                              : FormatDiagramText::tr("%1 bits").arg(bits));
             const qreal room = row.width();
             // The sign has one box only: its name may reach to the left, or stand alone.
             name = metrics_.horizontalAdvance(longer) <= room ? longer : name;
@@ -174,21 +175,22 @@ private:
             parts = {{QStringLiteral("(−1)"), false, Brace::Below, fieldName(BitField::Sign), style(BitField::Sign)},
                      {bits_.negative ? QStringLiteral("1") : QStringLiteral("0"), true, Brace::None, {}},
                      {times, false, Brace::None, {}},
-                     {plainText(bits_.scaled, digits), false, Brace::Below, Text::tr("significand"),
+                     {plainText(bits_.scaled, digits), false, Brace::Below, FormatDiagramText::tr("significand"),
                       style(BitField::Significand)}};
         } else {
             parts = {
                 {plainText(ExactDecimal::typed(bits_.stored), digits) + QStringLiteral(" = "), false, Brace::None, {}},
-                {minus + shortened(bits_.significand, digits), false, Brace::Below, Text::tr("significand"),
-                 style(BitField::Fraction)}};
+                {minus + shortened(bits_.significand, digits), false, Brace::Below,
+                 FormatDiagramText::tr("significand"), style(BitField::Fraction)}};
         }
         parts.append({times, false, Brace::None, {}});
-        parts.append({QString::number(bits_.base), false, Brace::Below, Text::tr("base"), std::nullopt});
+        parts.append({QString::number(bits_.base), false, Brace::Below, FormatDiagramText::tr("base"), std::nullopt});
         parts.append({integerText(floating ? bits_.scaledExponent : bits_.exponent), true, Brace::Above,
-                      Text::tr("exponent"), floating ? style(BitField::Exponent) : std::nullopt});
+                      FormatDiagramText::tr("exponent"), floating ? style(BitField::Exponent) : std::nullopt});
         if (bits_.shared) {
             parts.append({times, false, Brace::None, {}});
-            parts.append({scaleText(use_, *bits_.shared), false, Brace::Below, Text::tr("shared scale"), std::nullopt});
+            parts.append({scaleText(use_, *bits_.shared), false, Brace::Below, FormatDiagramText::tr("shared scale"),
+                          std::nullopt});
         }
         return parts;
     }
@@ -205,15 +207,16 @@ private:
         if (affine) {
             parts.append({QStringLiteral("("), false, Brace::None, {}});
         }
-        parts.append({code, false, Brace::Below, Text::tr("code"), style});
+        parts.append({code, false, Brace::Below, FormatDiagramText::tr("code"), style});
         if (affine) {
             parts.append({QStringLiteral(" − "), false, Brace::None, {}});
-            parts.append({QString::number(zeroPoint), false, Brace::Below, Text::tr("zero point"), std::nullopt});
+            parts.append(
+                {QString::number(zeroPoint), false, Brace::Below, FormatDiagramText::tr("zero point"), std::nullopt});
             parts.append({QStringLiteral(")"), false, Brace::None, {}});
         }
         parts.append({QStringLiteral(" × "), false, Brace::None, {}});
         parts.append({plainText(ExactDecimal::of(bits_.shared->scale), std::min<std::size_t>(digits, 12)), false,
-                      Brace::Below, Text::tr("shared scale"), std::nullopt});
+                      Brace::Below, FormatDiagramText::tr("shared scale"), std::nullopt});
         return parts;
     }
 

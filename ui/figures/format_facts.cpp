@@ -16,17 +16,17 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct FormatFactsText {
     Q_DECLARE_TR_FUNCTIONS(FormatDiagram)
 };
 
 QString className(const FormatBits& bits) {
     switch (bits.kind) {
-    case NumberClass::Zero: return Text::tr("zero");
-    case NumberClass::Subnormal: return Text::tr("subnormal");
-    case NumberClass::Normal: return bits.exponentField > 0 ? Text::tr("normal") : QString();
-    case NumberClass::Infinity: return Text::tr("infinity");
-    case NumberClass::Nan: return Text::tr("not a number");
+    case NumberClass::Zero: return FormatFactsText::tr("zero");
+    case NumberClass::Subnormal: return FormatFactsText::tr("subnormal");
+    case NumberClass::Normal: return bits.exponentField > 0 ? FormatFactsText::tr("normal") : QString();
+    case NumberClass::Infinity: return FormatFactsText::tr("infinity");
+    case NumberClass::Nan: return FormatFactsText::tr("not a number");
     }
     return {};
 }
@@ -34,32 +34,33 @@ QString className(const FormatBits& bits) {
 /// The exact difference; not a number where there is none to speak of.
 QString errorText(double value, double stored, ExactDecimal (*storedNumber)(double), std::size_t digits) {
     if (std::isnan(value) && !std::isnan(stored)) {
-        return Text::tr("a number where there was none");
+        return FormatFactsText::tr("a number where there was none");
     }
     if (std::isnan(value) || (std::isinf(value) && std::isinf(stored) && (value < 0.0) == (stored < 0.0))) {
-        return Text::tr("none");
+        return FormatFactsText::tr("none");
     }
     if (!std::isfinite(stored) || !std::isfinite(value)) {
-        return Text::tr("unbounded: the value is out of the format's range");
+        return FormatFactsText::tr("unbounded: the value is out of the format's range");
     }
     const ExactDecimal typed = ExactDecimal::typed(value);
     const ExactDecimal error = storedNumber(stored) - typed;
     if (error.isZero()) {
-        return Text::tr("none: stored exactly");
+        return FormatFactsText::tr("none: stored exactly");
     }
     const QString text = plainText(error, std::min<std::size_t>(digits, 6));
     const double relative = std::abs(doubleOf(error) / value);
-    return std::isfinite(relative) && relative > 0.0 ? Text::tr("%1 (%2 of the value)").arg(text, percentText(relative))
-                                                     : text;
+    return std::isfinite(relative) && relative > 0.0
+               ? FormatFactsText::tr("%1 (%2 of the value)").arg(text, percentText(relative))
+               : text;
 }
 
 QString exponentText(const FormatBits& bits) {
     const QString bias = integerText(bits.bias);
     const QString exponent = integerText(bits.scaledExponent);
     if (bits.exponentField == 0) {
-        return Text::tr("field 0: 1 − bias %1 = %2, without the leading one").arg(bias, exponent);
+        return FormatFactsText::tr("field 0: 1 − bias %1 = %2, without the leading one").arg(bias, exponent);
     }
-    return Text::tr("field %1 − bias %2 = %3").arg(integerText(bits.exponentField), bias, exponent);
+    return FormatFactsText::tr("field %1 − bias %2 = %3").arg(integerText(bits.exponentField), bias, exponent);
 }
 
 QString integerForm(const FormatBits& bits) {
@@ -71,7 +72,7 @@ QString integerForm(const FormatBits& bits) {
 /// What stochastic rounding makes of the value, with the probabilities.
 QString chancesText(const Chances& chances) {
     constexpr std::size_t kDigits = 8;
-    return Text::tr("%1 with %2, %3 with %4")
+    return FormatFactsText::tr("%1 with %2, %3 with %4")
         .arg(finiteText(chances.less, ExactDecimal::typed, kDigits), percentText(1.0 - chances.ofMore),
              finiteText(chances.more, ExactDecimal::typed, kDigits), percentText(chances.ofMore));
 }
@@ -79,8 +80,10 @@ QString chancesText(const Chances& chances) {
 } // namespace
 
 QStringList formatFactNames() {
-    return QStringList{Text::tr("Value"),        Text::tr("Stored"),   Text::tr("Error"), Text::tr("Chances"),
-                       Text::tr("Integer form"), Text::tr("Exponent"), Text::tr("Code")} +
+    return QStringList{FormatFactsText::tr("Value"),        FormatFactsText::tr("Stored"),
+                       FormatFactsText::tr("Error"),        FormatFactsText::tr("Chances"),
+                       FormatFactsText::tr("Integer form"), FormatFactsText::tr("Exponent"),
+                       FormatFactsText::tr("Code")} +
            sharedScaleFactNames();
 }
 
@@ -110,7 +113,7 @@ QList<FormatFact> formatFacts(const FormatUse& use, double value, const FormatBi
 
 QString storedRemark(const FormatUse& use, const FormatBits& bits) {
     const std::string_view mode = format::name(use.rounding);
-    const QString text = Text::tr("rounded %1")
+    const QString text = FormatFactsText::tr("rounded %1")
                              .arg(QString::fromUtf8(mode.data(), static_cast<qsizetype>(mode.size())));
     const QString kind = className(bits);
     return kind.isEmpty() ? text : QStringLiteral("%1, %2").arg(kind, text);
@@ -118,17 +121,18 @@ QString storedRemark(const FormatUse& use, const FormatBits& bits) {
 
 QString nonFiniteText(const FormatUse& use, const FormatBits& bits) {
     if (hasSharedScale(use)) {
-        return Text::tr("the scale of the block is not a number, and so are all its values");
+        return FormatFactsText::tr("the scale of the block is not a number, and so are all its values");
     }
     const format::BinaryFloat* f = binaryFloatOf(use);
     if (f == nullptr) {
-        return Text::tr("kept as it is: it has no decimals");
+        return FormatFactsText::tr("kept as it is: it has no decimals");
     }
     if (f->nonFinite != format::NonFinite::Ieee) {
-        return Text::tr("all bits after the sign are ones: not a number");
+        return FormatFactsText::tr("all bits after the sign are ones: not a number");
     }
-    return bits.kind == NumberClass::Infinity ? Text::tr("exponent all ones, significand zero: infinity")
-                                              : Text::tr("exponent all ones, significand not zero: not a number");
+    return bits.kind == NumberClass::Infinity
+               ? FormatFactsText::tr("exponent all ones, significand zero: infinity")
+               : FormatFactsText::tr("exponent all ones, significand not zero: not a number");
 }
 
 } // namespace roundoff::ui

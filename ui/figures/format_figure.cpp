@@ -20,7 +20,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct FormatFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -73,7 +73,8 @@ std::string table(const FormatUse& use, double value) {
 } // namespace
 
 Figure storedNumberFigure(const FormatUse& use, double value, const FigureOptions& options) {
-    const QString title = Text::tr("%1 in %2").arg(finiteText(value, ExactDecimal::typed, kTitleDigits), nameOf(use));
+    const QString title = FormatFigureText::tr("%1 in %2")
+                              .arg(finiteText(value, ExactDecimal::typed, kTitleDigits), nameOf(use));
     const PaintFigure paint = [=](QPainter& painter, const QRectF& sheet, const PlotLook& look) {
         const QRectF rest = paintSheet(painter, sheet, title, {}, true, look);
         paintFormatDiagram(painter, rest, use, value, look);

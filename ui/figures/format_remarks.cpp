@@ -11,7 +11,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct FormatRemarksText {
     Q_DECLARE_TR_FUNCTIONS(FormatRemarks)
 };
 
@@ -23,8 +23,8 @@ QString overflowRemark(const FormatUse& use) {
     const std::string_view done = format::name(overflowOf(use));
     const QString doneText = QString::fromUtf8(done.data(), static_cast<qsizetype>(done.size()));
     return *use.overflow == format::Overflow::ToInfinity
-               ? Text::tr("%1 has no infinity to overflow to; shown with %2.").arg(nameOf(use), doneText)
-               : Text::tr("%1 does not overflow to NaN; shown with %2.").arg(nameOf(use), doneText);
+               ? FormatRemarksText::tr("%1 has no infinity to overflow to; shown with %2.").arg(nameOf(use), doneText)
+               : FormatRemarksText::tr("%1 does not overflow to NaN; shown with %2.").arg(nameOf(use), doneText);
 }
 
 QString nanRemark(const FormatUse& use, double value) {
@@ -32,8 +32,8 @@ QString nanRemark(const FormatUse& use, double value) {
         return {};
     }
     return binaryFloatOf(use) != nullptr
-               ? Text::tr("%1 has no NaN: it becomes the largest finite value.").arg(nameOf(use))
-               : Text::tr("%1 has no NaN: it becomes 0.").arg(nameOf(use));
+               ? FormatRemarksText::tr("%1 has no NaN: it becomes the largest finite value.").arg(nameOf(use))
+               : FormatRemarksText::tr("%1 has no NaN: it becomes 0.").arg(nameOf(use));
 }
 
 } // namespace

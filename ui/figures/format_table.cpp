@@ -14,7 +14,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct FormatTableText {
     Q_DECLARE_TR_FUNCTIONS(FormatTable)
 };
 
@@ -22,12 +22,12 @@ struct Text {
 QString typeName(const format::BinaryFloat& f) {
     const QString name = QString::fromStdString(format::formatName(f));
     if (f == format::kFp16) {
-        return Text::tr("Half (%1)").arg(name);
+        return FormatTableText::tr("Half (%1)").arg(name);
     }
     if (f == format::kFp32) {
-        return Text::tr("Single (%1)").arg(name);
+        return FormatTableText::tr("Single (%1)").arg(name);
     }
-    return f == format::kFp64 ? Text::tr("Double (%1)").arg(name) : name;
+    return f == format::kFp64 ? FormatTableText::tr("Double (%1)").arg(name) : name;
 }
 
 format::BinaryFloat binaryFloat(const QString& name) {
@@ -52,10 +52,11 @@ QStringList rowOf(FormatTable table, const format::BinaryFloat& f) {
 TextTable formatTable(FormatTable table, const QStringList& names) {
     TextTable text;
     text.headers = table == FormatTable::FieldWidths
-                       ? QStringList{Text::tr("Type"), Text::tr("Sign"), Text::tr("Exponent"), Text::tr("Significand"),
-                                     Text::tr("Total")}
-                       : QStringList{Text::tr("Type"), Text::tr("Exponent bias"), Text::tr("Precision (bits)"),
-                                     Text::tr("Decimal digits")};
+                       ? QStringList{FormatTableText::tr("Type"), FormatTableText::tr("Sign"),
+                                     FormatTableText::tr("Exponent"), FormatTableText::tr("Significand"),
+                                     FormatTableText::tr("Total")}
+                       : QStringList{FormatTableText::tr("Type"), FormatTableText::tr("Exponent bias"),
+                                     FormatTableText::tr("Precision (bits)"), FormatTableText::tr("Decimal digits")};
     for (const QString& name : names.isEmpty() ? QStringList{"FP16", "FP32", "FP64"} : names) {
         text.rows.append(rowOf(table, binaryFloat(name)));
     }

@@ -17,7 +17,7 @@ namespace {
 
 using experiment::MetricPoint;
 
-struct Text {
+struct LossScaleFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -33,7 +33,7 @@ qint64 skippedIn(const FigureGroup& group) {
 }
 
 QString legendText(const FigureGroup& group) {
-    return Text::tr("%1, skipped steps (×): %2").arg(group.label).arg(skippedIn(group));
+    return LossScaleFigureText::tr("%1, skipped steps (×): %2").arg(group.label).arg(skippedIn(group));
 }
 
 bool isScaled(const FigureGroup& group) {
@@ -104,8 +104,8 @@ void paintPlot(QPainter& painter, const QRectF& sheet, const FigureData& data, c
                       static_cast<int>(sheet.width() / (5.0 * metrics.height())), QLocale::c());
     axes.y = makeAxis(AxisKind::PowersOfTwo, NumberStyle::Plain, scales, Fit::Nice,
                       static_cast<int>(sheet.height() / (3.0 * metrics.height())), QLocale::c());
-    axes.xTitle = Text::tr("Step");
-    axes.yTitle = Text::tr("Loss scale");
+    axes.xTitle = LossScaleFigureText::tr("Step");
+    axes.yTitle = LossScaleFigureText::tr("Loss scale");
     const QRectF rest = paintSheet(painter, sheet, data.title, legend, true, look);
     const QRectF plot = rest.marginsRemoved(plotMargins(axes, look));
     paintAxes(painter, plot, axes, look);

@@ -17,7 +17,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct NetworkFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -53,7 +53,7 @@ QList<Layer> layersOf(const FigureData& data) {
     for (std::size_t i = 1; i < widths.size(); ++i) {
         const bool last = i + 1 == widths.size();
         const QString output = data.spec.training.loss == nn::Loss::CrossEntropy ? QStringLiteral("softmax")
-                                                                                 : Text::tr("linear");
+                                                                                 : NetworkFigureText::tr("linear");
         layers.append(
             {widths[i], last ? output : activationName(data.spec.network.activation), (widths[i - 1] + 1) * widths[i]});
     }
@@ -152,7 +152,7 @@ void paintNetwork(QPainter& painter, const QRectF& sheet, const QList<Layer>& la
         places.append(x);
         columns.append(columnOf(layers[i].width, x, area, distance));
         widths.append(QString::number(layers[i].width));
-        activations.append(i == 0 ? Text::tr("inputs") : layers[i].activation);
+        activations.append(i == 0 ? NetworkFigureText::tr("inputs") : layers[i].activation);
         if (i > 0) {
             betweenPlaces.append(x - spacing / 2.0);
             parameters.append(groupedDigits(layers[i].parameters));
@@ -178,16 +178,17 @@ void paintNetwork(QPainter& painter, const QRectF& sheet, const QList<Layer>& la
     painter.setFont(look.font);
     if (!paintLine(painter, places, activations, spacing, baseline + 1.2 * em) && layers.size() > 2) {
         paintCentred(painter, rest.center().x(), baseline + 1.2 * em,
-                     metrics.elidedText(
-                         Text::tr("hidden layers: %1, outputs: %2").arg(layers[1].activation, layers.back().activation),
-                         Qt::ElideRight, rest.width()));
+                     metrics.elidedText(NetworkFigureText::tr("hidden layers: %1, outputs: %2")
+                                            .arg(layers[1].activation, layers.back().activation),
+                                        Qt::ElideRight, rest.width()));
     }
     painter.setPen(look.mutedText);
     paintLine(painter, betweenPlaces, parameters, spacing, baseline + 2.4 * em);
     paintCentred(
         painter, rest.center().x(), baseline + 3.6 * em,
-        metrics.elidedText(Text::tr("%1 parameters: weights and biases").arg(groupedDigits(parametersOf(layers))),
-                           Qt::ElideRight, rest.width()));
+        metrics.elidedText(
+            NetworkFigureText::tr("%1 parameters: weights and biases").arg(groupedDigits(parametersOf(layers))),
+            Qt::ElideRight, rest.width()));
 }
 
 std::string table(const QList<Layer>& layers) {
@@ -210,7 +211,7 @@ std::optional<Figure> networkFigure(const SharedData& data, const FigureOptions&
     for (const Layer& layer : layers) {
         widths.append(QString::number(layer.width));
     }
-    const QString title = Text::tr("Network %1").arg(widths.join(u'-'));
+    const QString title = NetworkFigureText::tr("Network %1").arg(widths.join(u'-'));
     const PaintFigure paint = [layers, title](QPainter& painter, const QRectF& sheet, const PlotLook& look) {
         paintNetwork(painter, sheet, layers, title, look);
     };

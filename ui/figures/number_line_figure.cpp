@@ -15,7 +15,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct NumberLineFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -82,7 +82,7 @@ PictureSize sizeFor(qreal height, const FigureOptions& options) {
 } // namespace
 
 Figure numberLineFigure(const NumberLines& lines, const FigureOptions& options) {
-    const QString title = Text::tr("Values of %1").arg(namesOf(lines.uses));
+    const QString title = NumberLineFigureText::tr("Values of %1").arg(namesOf(lines.uses));
     return {.name = QStringLiteral("number-line"),
             .title = title,
             .size = sizeFor(
@@ -96,8 +96,8 @@ Figure numberLineFigure(const NumberLines& lines, const FigureOptions& options) 
 }
 
 Figure densityFigure(const Densities& densities, const FigureOptions& options) {
-    const QString title = (densities.value < 0.0 ? Text::tr("Negative values in each power of two: %1")
-                                                 : Text::tr("Positive values in each power of two: %1"))
+    const QString title = (densities.value < 0.0 ? NumberLineFigureText::tr("Negative values in each power of two: %1")
+                                                 : NumberLineFigureText::tr("Positive values in each power of two: %1"))
                               .arg(namesOf(densities.uses));
     return {.name = QStringLiteral("density"),
             .title = title,

@@ -18,7 +18,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct NumberLinePlotText {
     Q_DECLARE_TR_FUNCTIONS(NumberLinePlot)
 };
 
@@ -77,8 +77,9 @@ qreal NumberLinePlot::height(qsizetype lines, qreal width, const PlotLook& look)
 }
 
 QString NumberLinePlot::caption() {
-    return Text::tr("A tick is a value: long for a power of two, short for a subnormal. Shaded: too dense to draw, the "
-                    "darker the more values. The marker is what the number is rounded to.");
+    return NumberLinePlotText::tr(
+        "A tick is a value: long for a power of two, short for a subnormal. Shaded: too dense to draw, the "
+        "darker the more values. The marker is what the number is rounded to.");
 }
 
 NumberLinePlot::NumberLinePlot(const NumberLines& lines, const PlotLook& look, const QRectF& rectangle)
@@ -129,7 +130,7 @@ QString NumberLinePlot::readout(qsizetype line, double value) const {
     const std::int64_t other = value >= values[nearest] && nearest < values.greatest() ? nearest + 1 : nearest - 1;
     if (other >= values.least()) {
         text += QStringLiteral("   ") +
-                Text::tr("spacing %1").arg(spacingText(std::fabs(values[other] - values[nearest])));
+                NumberLinePlotText::tr("spacing %1").arg(spacingText(std::fabs(values[other] - values[nearest])));
     }
     return text;
 }
@@ -179,10 +180,12 @@ void NumberLinePlot::paintHeading(QPainter& painter, const Line& line) const {
     QFont bold = look_.font;
     bold.setBold(true);
     const QString name = nameOf(line.use);
-    QString remark = Text::tr("%1 becomes %2").arg(lineValueText(lines_.value), lineValueText(line.stored));
+    QString remark = NumberLinePlotText::tr("%1 becomes %2")
+                         .arg(lineValueText(lines_.value), lineValueText(line.stored));
     if (hasSharedScale(line.use)) {
         const auto shared = sharedScaleOf(line.use, lines_.value);
-        remark += Text::tr(", at the scale %1").arg(shared ? spacingText(shared->scale) : QStringLiteral("NaN"));
+        remark += NumberLinePlotText::tr(", at the scale %1")
+                      .arg(shared ? spacingText(shared->scale) : QStringLiteral("NaN"));
     }
     const QFontMetricsF metrics(look_.font);
     const qreal baseline = line.top + 0.25 * em_ + metrics.ascent();

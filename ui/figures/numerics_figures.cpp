@@ -19,7 +19,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct NumericsFiguresText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -44,11 +44,11 @@ nn::TelemetrySample wholeRun(const experiment::RunResult& result) {
 /// Short, for columns of a printed page.
 QString columnName(Measure measure) {
     switch (measure) {
-    case Measure::Underflowed: return Text::tr("to zero");
-    case Measure::Subnormal: return Text::tr("subnormal");
-    case Measure::Overflowed: return Text::tr("overflow");
-    case Measure::Saturated: return Text::tr("saturated");
-    default: return Text::tr("SQNR");
+    case Measure::Underflowed: return NumericsFiguresText::tr("to zero");
+    case Measure::Subnormal: return NumericsFiguresText::tr("subnormal");
+    case Measure::Overflowed: return NumericsFiguresText::tr("overflow");
+    case Measure::Saturated: return NumericsFiguresText::tr("saturated");
+    default: return NumericsFiguresText::tr("SQNR");
     }
 }
 
@@ -138,7 +138,8 @@ std::optional<Figure> numericsFigure(const SharedData& data, const FigureOptions
     if (sample.roles.empty()) {
         return {};
     }
-    const QString title = Text::tr("%1: what rounding did inside %2").arg(data->title, data->telemetry->label);
+    const QString title = NumericsFiguresText::tr("%1: what rounding did inside %2")
+                              .arg(data->title, data->telemetry->label);
     NumericsModel model;
     model.setContent(sample, Measure::Underflowed, data->telemetry->precision);
     const PaintFigure paint = [sample, title, policy = data->telemetry->precision](
@@ -164,7 +165,7 @@ std::optional<Figure> exponentsFigure(const SharedData& data, const FigureOption
     if (panels.empty()) {
         return {};
     }
-    const QString title = Text::tr("%1: magnitudes inside %2, epoch %3")
+    const QString title = NumericsFiguresText::tr("%1: magnitudes inside %2, epoch %3")
                               .arg(data->title, data->telemetry->label)
                               .arg(panels.front().epoch);
     const PaintFigure paint = [panels, title, policy = data->telemetry->precision](

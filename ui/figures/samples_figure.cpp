@@ -16,14 +16,14 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct SamplesFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 constexpr int kRows = 2;
 // In heights of the font.
 constexpr double kLabel = 1.5;
-constexpr double kGap = 0.8;
+constexpr double kSampleGap = 0.8;
 
 /// The first training image of each class that has one, in the order of the classes.
 QList<std::size_t> firstOfEachClass(const data::Dataset& dataset) {
@@ -82,7 +82,7 @@ void paintSamples(QPainter& painter, const QRectF& sheet, const data::Dataset& d
     const auto rows = static_cast<double>(std::min<qsizetype>(kRows, images.size()));
     const qsizetype columns = (images.size() + kRows - 1) / kRows;
     const qreal label = kLabel * em;
-    const qreal gap = kGap * em;
+    const qreal gap = kSampleGap * em;
     const qreal shape = static_cast<double>(dataset.training.rows) / dataset.training.columns;
     const auto count = static_cast<double>(columns);
     const qreal width = std::min((rest.width() - gap * (count - 1.0)) / count,
@@ -110,8 +110,8 @@ PictureSize sizeFor(const data::Dataset& dataset, const FigureOptions& options) 
     const auto rows = static_cast<double>(std::min<qsizetype>(kRows, count));
     const auto columns = static_cast<double>((count + kRows - 1) / kRows);
     const double shape = static_cast<double>(dataset.training.rows) / dataset.training.columns;
-    const double width = (size.units.width() - 2.0 * em - kGap * em * (columns - 1.0)) / columns;
-    const double height = rows * (width * shape + kLabel * em) + (rows - 1.0) * kGap * em + 4.0 * em;
+    const double width = (size.units.width() - 2.0 * em - kSampleGap * em * (columns - 1.0)) / columns;
+    const double height = rows * (width * shape + kLabel * em) + (rows - 1.0) * kSampleGap * em + 4.0 * em;
     size.units.setHeight(static_cast<int>(std::min(height, 1.6 * size.units.width())));
     return size;
 }
@@ -131,7 +131,8 @@ std::optional<Figure> samplesFigure(const SharedData& data, const FigureOptions&
     if (data->dataset == nullptr || data->dataset->training.size() == 0) {
         return {};
     }
-    const QString title = Text::tr("Images of %1, one of each class").arg(QString::fromStdString(data->dataset->title));
+    const QString title = SamplesFigureText::tr("Images of %1, one of each class")
+                              .arg(QString::fromStdString(data->dataset->title));
     const PaintFigure paint = [dataset = data->dataset, title](QPainter& painter, const QRectF& sheet,
                                                                const PlotLook& look) {
         paintSamples(painter, sheet, *dataset, title, look);

@@ -17,7 +17,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct TrainingTimeFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -29,7 +29,7 @@ struct Entry {
 };
 
 QString kindName(TimeKind kind) {
-    return kind == TimeKind::Native ? Text::tr("native") : Text::tr("emulated");
+    return kind == TimeKind::Native ? TrainingTimeFigureText::tr("native") : TrainingTimeFigureText::tr("emulated");
 }
 
 /// Three significant digits: more would be noise of the machine.
@@ -54,7 +54,7 @@ void paintRows(QPainter& painter, const QRectF& sheet, const FigureData& data, c
         values.include(entry.training.mean + entry.training.deviation);
     }
     rows.values = rowAxis(NumberStyle::Plain, values, Fit::Low, 0.6 * sheet.width(), look);
-    rows.valueTitle = Text::tr("Seconds per run: training (filled) + evaluation (outline)");
+    rows.valueTitle = TrainingTimeFigureText::tr("Seconds per run: training (filled) + evaluation (outline)");
     const QRectF rest = paintSheet(painter, sheet, data.title, {}, true, look);
     paintRowPlot(painter, rest, rows, look, [&](qsizetype row, const QRectF& part) {
         const Entry& entry = entries[row];

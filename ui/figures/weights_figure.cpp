@@ -20,7 +20,7 @@ namespace roundoff::ui {
 
 namespace {
 
-struct Text {
+struct WeightsFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -93,7 +93,7 @@ AxisScale symmetricAxis(double end, int maxTicks) {
 
 QString rangeText(const Range& range) {
     const auto number = [](double value) { return QLocale::c().toString(value, 'f', 3).replace(u'-', u'−'); };
-    return range.isEmpty() ? QString() : Text::tr("%1 to %2").arg(number(range.low), number(range.high));
+    return range.isEmpty() ? QString() : WeightsFigureText::tr("%1 to %2").arg(number(range.low), number(range.high));
 }
 
 void paintPanel(QPainter& painter, const QRectF& panel, const WeightBins& bins, const LayerBins& layer,
@@ -125,7 +125,7 @@ void paintPanel(QPainter& painter, const QRectF& panel, const WeightBins& bins, 
     painter.setPen(look.text);
     qreal y = plot.top() + 0.25 * em + smaller.ascent();
     for (const QString& line :
-         {Text::tr("distinct values: %1").arg(groupedDigits(static_cast<std::size_t>(layer.distinct))),
+         {WeightsFigureText::tr("distinct values: %1").arg(groupedDigits(static_cast<std::size_t>(layer.distinct))),
           rangeText(layer.range)}) {
         painter.drawText(QPointF(plot.left() + 0.4 * em, y), line);
         y += smaller.height();
@@ -148,7 +148,7 @@ QRectF paintKey(QPainter& painter, const QRectF& rest, const QString& deployment
     const qreal second = swatch.right() + 1.6 * em + metrics.horizontalAdvance(deployment);
     painter.setPen(QPen(look.text, look.thinLine));
     painter.drawLine(QPointF(second, swatch.center().y()), QPointF(second + 1.6 * em, swatch.center().y()));
-    painter.drawText(QPointF(second + 2.0 * em, baseline), Text::tr("as trained"));
+    painter.drawText(QPointF(second + 2.0 * em, baseline), WeightsFigureText::tr("as trained"));
     return rest.adjusted(0.0, 1.6 * em, 0.0, 0.0);
 }
 
@@ -180,7 +180,7 @@ std::optional<Figure> weightsFigure(const SharedData& data, const FigureOptions&
         return {};
     }
     const QString precision = policyName(data->spec.precision);
-    const QString title = Text::tr("%1: weights of %2").arg(data->title, data->weightsLabel);
+    const QString title = WeightsFigureText::tr("%1: weights of %2").arg(data->title, data->weightsLabel);
     const PaintFigure paint = [bins, title, precision, name = deployment ? nameOf(*deployment) : QString()](
                                   QPainter& painter, const QRectF& sheet, const PlotLook& look) {
         const QColor colour = styleForPrecision(precision, isDark(look)).colour;

@@ -15,7 +15,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct PlotSavingText {
     Q_DECLARE_TR_FUNCTIONS(PlotSaving)
 };
 
@@ -32,9 +32,9 @@ void savePlotTo(const PlotView& view, const QSettings& settings, const QString& 
 
 void savePlot(PlotView& view, QSettings& settings) {
     const QString proposal = view.figure({}).name + QStringLiteral(".svg");
-    QString path = QFileDialog::getSaveFileName(&view, Text::tr("Save picture"),
+    QString path = QFileDialog::getSaveFileName(&view, PlotSavingText::tr("Save picture"),
                                                 QDir(lastFolder(settings)).filePath(proposal),
-                                                Text::tr("Pictures (*.svg *.png *.pdf);;Data (*.csv)"));
+                                                PlotSavingText::tr("Pictures (*.svg *.png *.pdf);;Data (*.csv)"));
     if (path.isEmpty()) {
         return;
     }
@@ -44,7 +44,8 @@ void savePlot(PlotView& view, QSettings& settings) {
     setLastFolder(settings, QFileInfo(path).path());
     try {
         savePlotTo(view, settings, path);
-        emit view.message(Text::tr("The picture was written to %1.").arg(QDir::toNativeSeparators(path)), false);
+        emit view.message(PlotSavingText::tr("The picture was written to %1.").arg(QDir::toNativeSeparators(path)),
+                          false);
     } catch (const InputError& error) {
         emit view.message(QString::fromUtf8(error.what()), true);
     }

@@ -16,7 +16,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct ExponentPlotText {
     Q_DECLARE_TR_FUNCTIONS(Numerics)
 };
 
@@ -62,12 +62,13 @@ QString exponentText(const ExponentPlot::Content& content, int exponent) {
     const double total = static_cast<double>(content.histogram.total());
     const std::uint64_t count = countAt(content.histogram, exponent);
     // The outermost bins hold what lies beyond them too.
-    const QString place = exponent <= kLowest    ? Text::tr("below %1").arg(power(exponent + 1))
-                          : exponent >= kHighest ? Text::tr("from %1").arg(power(exponent))
-                                                 : Text::tr("%1 to %2").arg(power(exponent), power(exponent + 1));
+    const QString place = exponent <= kLowest ? ExponentPlotText::tr("below %1").arg(power(exponent + 1))
+                          : exponent >= kHighest
+                              ? ExponentPlotText::tr("from %1").arg(power(exponent))
+                              : ExponentPlotText::tr("%1 to %2").arg(power(exponent), power(exponent + 1));
     const QString share = total > 0.0 ? measuredText(Measure::Underflowed, static_cast<double>(count) / total)
                                       : measuredText(Measure::Underflowed, 0.0);
-    return Text::tr("%1: %2 values (%3), %4")
+    return ExponentPlotText::tr("%1: %2 values (%3), %4")
         .arg(place, QLocale().toString(static_cast<qulonglong>(count)), share,
              rangePartText(content.range.partOf(exponent)).toLower());
 }
@@ -78,7 +79,7 @@ ExponentPlot::ExponentPlot(const Content& content, const PlotLook& look, const Q
     const qreal legendHeight = (legend().back().row + 1) * kLegendRow * QFontMetricsF(look_.font).height();
     axes_.x = horizontalAxis();
     axes_.y = verticalAxis();
-    axes_.xTitle = Text::tr("magnitude before rounding");
+    axes_.xTitle = ExponentPlotText::tr("magnitude before rounding");
     plot_ = rectangle_.adjusted(0.0, legendHeight, 0.0, 0.0).marginsRemoved(plotMargins(axes_, look_));
 }
 
@@ -242,9 +243,9 @@ void ExponentPlot::paintLimits(QPainter& painter) const {
         painter.setPen(look_.text);
         painter.drawText(at, text);
     };
-    line(content_.range.minPositive, RangePart::TooSmall, Text::tr("smallest"), true, 0);
-    line(content_.range.minNormal, RangePart::Subnormal, Text::tr("smallest normal"), false, 1);
-    line(content_.range.max, RangePart::TooLarge, Text::tr("largest"), true, 0);
+    line(content_.range.minPositive, RangePart::TooSmall, ExponentPlotText::tr("smallest"), true, 0);
+    line(content_.range.minNormal, RangePart::Subnormal, ExponentPlotText::tr("smallest normal"), false, 1);
+    line(content_.range.max, RangePart::TooLarge, ExponentPlotText::tr("largest"), true, 0);
 }
 
 std::optional<int> ExponentPlot::exponentAt(QPointF position) const {

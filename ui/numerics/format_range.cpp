@@ -11,7 +11,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct FormatRangeText {
     Q_DECLARE_TR_FUNCTIONS(Numerics)
 };
 
@@ -23,12 +23,12 @@ std::optional<double> log2Of(std::optional<double> value) {
 
 QString rangePartText(RangePart part) {
     switch (part) {
-    case RangePart::TooSmall: return Text::tr("Too small");
-    case RangePart::Subnormal: return Text::tr("Subnormal");
-    case RangePart::Normal: return Text::tr("Normal");
+    case RangePart::TooSmall: return FormatRangeText::tr("Too small");
+    case RangePart::Subnormal: return FormatRangeText::tr("Subnormal");
+    case RangePart::Normal: return FormatRangeText::tr("Normal");
     case RangePart::TooLarge: break;
     }
-    return Text::tr("Too large");
+    return FormatRangeText::tr("Too large");
 }
 
 RangePart FormatRange::partOf(int exponent) const {

@@ -11,7 +11,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct MeasureText {
     Q_DECLARE_TR_FUNCTIONS(Numerics)
 };
 
@@ -59,40 +59,45 @@ bool isByRole(Measure measure) {
 
 QString measureName(Measure measure) {
     switch (measure) {
-    case Measure::Underflowed: return Text::tr("Underflowed to zero");
-    case Measure::Subnormal: return Text::tr("Subnormal");
-    case Measure::Overflowed: return Text::tr("Overflowed");
-    case Measure::Saturated: return Text::tr("Saturated");
-    case Measure::SignalToNoise: return Text::tr("Signal to quantisation noise");
-    case Measure::SwallowedUpdates: return Text::tr("Swallowed updates");
-    case Measure::AccumulatorStagnation: return Text::tr("Accumulator stagnation");
+    case Measure::Underflowed: return MeasureText::tr("Underflowed to zero");
+    case Measure::Subnormal: return MeasureText::tr("Subnormal");
+    case Measure::Overflowed: return MeasureText::tr("Overflowed");
+    case Measure::Saturated: return MeasureText::tr("Saturated");
+    case Measure::SignalToNoise: return MeasureText::tr("Signal to quantisation noise");
+    case Measure::SwallowedUpdates: return MeasureText::tr("Swallowed updates");
+    case Measure::AccumulatorStagnation: return MeasureText::tr("Accumulator stagnation");
     case Measure::GradientNorm: break;
     }
-    return Text::tr("Gradient norm");
+    return MeasureText::tr("Gradient norm");
 }
 
 QString measureHelp(Measure measure) {
     switch (measure) {
     case Measure::Underflowed:
-        return Text::tr("Share of the values that rounding made zero, of those that were not zero");
+        return MeasureText::tr("Share of the values that rounding made zero, of those that were not zero");
     case Measure::Subnormal:
-        return Text::tr("Share of the values below the format's smallest normal value, where it has fewer bits, of "
-                        "those that were not zero");
+        return MeasureText::tr(
+            "Share of the values below the format's smallest normal value, where it has fewer bits, of "
+            "those that were not zero");
     case Measure::Overflowed:
-        return Text::tr("Share of the values that rounding made infinite or NaN, of those that were not zero");
+        return MeasureText::tr("Share of the values that rounding made infinite or NaN, of those that were not zero");
     case Measure::Saturated:
-        return Text::tr("Share of the values beyond the format's largest one that became that one, of those that were "
-                        "not zero");
+        return MeasureText::tr(
+            "Share of the values beyond the format's largest one that became that one, of those that were "
+            "not zero");
     case Measure::SignalToNoise:
-        return Text::tr("How much stronger the values are than what rounding changed of them, in decibels: 6 dB are a "
-                        "bit");
+        return MeasureText::tr(
+            "How much stronger the values are than what rounding changed of them, in decibels: 6 dB are a "
+            "bit");
     case Measure::SwallowedUpdates:
-        return Text::tr("Share of the weights that their step left as they were, of those whose step was not zero");
+        return MeasureText::tr(
+            "Share of the weights that their step left as they were, of those whose step was not zero");
     case Measure::AccumulatorStagnation:
-        return Text::tr("Share of the additions to running sums that left the sum as it was, in a narrow accumulator");
+        return MeasureText::tr(
+            "Share of the additions to running sums that left the sum as it was, in a narrow accumulator");
     case Measure::GradientNorm: break;
     }
-    return Text::tr("Norm of the layer's gradients, unscaled and before clipping");
+    return MeasureText::tr("Norm of the layer's gradients, unscaled and before clipping");
 }
 
 QString measureKey(Measure measure) {
@@ -111,9 +116,9 @@ QString measureKey(Measure measure) {
 
 QString measureSubject(Measure measure) {
     switch (measure) {
-    case Measure::SwallowedUpdates: return Text::tr("Updates");
-    case Measure::AccumulatorStagnation: return Text::tr("Accumulator");
-    case Measure::GradientNorm: return Text::tr("Gradients");
+    case Measure::SwallowedUpdates: return MeasureText::tr("Updates");
+    case Measure::AccumulatorStagnation: return MeasureText::tr("Accumulator");
+    case Measure::GradientNorm: return MeasureText::tr("Gradients");
     default: return {};
     }
 }
@@ -156,7 +161,7 @@ QString measuredText(Measure measure, double value) {
     }
     if (std::isinf(value)) {
         // No noise at all, or a gradient beyond all bounds.
-        return measure == Measure::SignalToNoise && value > 0.0 ? Text::tr("exact") : QStringLiteral("\u221e");
+        return measure == Measure::SignalToNoise && value > 0.0 ? MeasureText::tr("exact") : QStringLiteral("\u221e");
     }
     return measure == Measure::SignalToNoise ? QStringLiteral("%1\u00a0dB").arg(QLocale().toString(value, 'f', 1))
                                              : QLocale().toString(value, 'g', 3);
@@ -189,17 +194,17 @@ QString countsText(const nn::RoleTelemetry& role) {
     const nn::RoundingCounts& counts = role.counts;
     const std::uint64_t nonZero = counts.values - std::min(counts.zero, counts.values);
     QStringList lines{
-        Text::tr("%1 values were looked at, of which %2 were zero")
+        MeasureText::tr("%1 values were looked at, of which %2 were zero")
             .arg(QLocale().toString(static_cast<qulonglong>(counts.values)),
                  QLocale().toString(static_cast<qulonglong>(counts.zero))),
         line(measureName(Measure::Underflowed), counts.underflowed, nonZero),
         line(measureName(Measure::Subnormal), counts.subnormal, nonZero),
         line(measureName(Measure::Overflowed), counts.overflowed, nonZero),
         line(measureName(Measure::Saturated), counts.saturated, nonZero),
-        line(Text::tr("Infinite or NaN"), counts.nonFinite, counts.values),
+        line(MeasureText::tr("Infinite or NaN"), counts.nonFinite, counts.values),
     };
     if (counts.nanReplaced > 0) {
-        lines << line(Text::tr("NaN, which the format has not"), counts.nanReplaced, counts.values);
+        lines << line(MeasureText::tr("NaN, which the format has not"), counts.nanReplaced, counts.values);
     }
     if (const std::optional<double> noise = role.signalToNoiseDb()) {
         lines << QStringLiteral("%1: %2").arg(measureName(Measure::SignalToNoise),
@@ -212,20 +217,21 @@ QString countsText(Measure measure, const nn::LayerTelemetry& layer) {
     const auto number = [](std::uint64_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
     switch (measure) {
     case Measure::SwallowedUpdates:
-        return layer.updates == 0 ? Text::tr("No step of a weight was anything but zero")
-                                  : Text::tr("%1 of %2 steps that were not zero left their weight as it was")
+        return layer.updates == 0 ? MeasureText::tr("No step of a weight was anything but zero")
+                                  : MeasureText::tr("%1 of %2 steps that were not zero left their weight as it was")
                                         .arg(number(layer.swallowed), number(layer.updates));
     case Measure::AccumulatorStagnation:
         if (layer.additions == 0) {
-            return Text::tr("The accumulator is the processor's own: its additions are not counted");
+            return MeasureText::tr("The accumulator is the processor's own: its additions are not counted");
         }
-        return QStringList{Text::tr("%1 of %2 additions left the running sum as it was")
-                               .arg(number(layer.stagnated), number(layer.additions)),
-                           Text::tr("Products that became zero: %1").arg(number(layer.accumulatorUnderflowed)),
-                           Text::tr("Sums and products that overflowed: %1").arg(number(layer.accumulatorOverflowed))}
+        return QStringList{
+            MeasureText::tr("%1 of %2 additions left the running sum as it was")
+                .arg(number(layer.stagnated), number(layer.additions)),
+            MeasureText::tr("Products that became zero: %1").arg(number(layer.accumulatorUnderflowed)),
+            MeasureText::tr("Sums and products that overflowed: %1").arg(number(layer.accumulatorOverflowed))}
             .join(u'\n');
     case Measure::GradientNorm:
-        return Text::tr("Root mean square over the steps that were looked at: %1")
+        return MeasureText::tr("Root mean square over the steps that were looked at: %1")
             .arg(QLocale().toString(layer.gradientNorm, 'g', 6));
     default: return {};
     }
@@ -233,18 +239,18 @@ QString countsText(Measure measure, const nn::LayerTelemetry& layer) {
 
 QString roleHeading(nn::Role role) {
     switch (role) {
-    case nn::Role::Weights: return Text::tr("Weights");
-    case nn::Role::MasterWeights: return Text::tr("Master weights");
-    case nn::Role::Activations: return Text::tr("Activations");
-    case nn::Role::Gradients: return Text::tr("Gradients");
-    case nn::Role::ActivationGradients: return Text::tr("Activation gradients");
+    case nn::Role::Weights: return MeasureText::tr("Weights");
+    case nn::Role::MasterWeights: return MeasureText::tr("Master weights");
+    case nn::Role::Activations: return MeasureText::tr("Activations");
+    case nn::Role::Gradients: return MeasureText::tr("Gradients");
+    case nn::Role::ActivationGradients: return MeasureText::tr("Activation gradients");
     case nn::Role::OptimiserState: break;
     }
-    return Text::tr("Optimiser state");
+    return MeasureText::tr("Optimiser state");
 }
 
 QString layerHeading(int layer) {
-    return Text::tr("Layer %1").arg(layer);
+    return MeasureText::tr("Layer %1").arg(layer);
 }
 
 } // namespace roundoff::ui

@@ -15,19 +15,13 @@
 
 #include "ui/precision/policy_cells.h"
 #include "ui/precision/policy_model.h"
+#include "ui/precision/second_line_font.h"
 #include "ui/theme.h"
 
 namespace roundoff::ui {
 namespace {
 
 constexpr int kMargin = 6;
-constexpr double kSmall = 0.85;
-
-QFont smallFont(const QFont& font) {
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * kSmall);
-    return small;
-}
 
 /// Return in the list of completions takes what was typed, if nothing in the list is chosen. On its own the list would
 /// only close.
@@ -86,7 +80,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     // What a layer has of its own stands out.
     item.font.setBold(!inherited && index.row() != PolicyModel::kAllLayersRow);
     const QFontMetrics metrics(item.font);
-    const QFont small = smallFont(item.font);
+    const QFont small = secondLineFont(item.font);
     const QFontMetrics smallMetrics(small);
     const int height = metrics.height() + (detail.isEmpty() ? 0 : smallMetrics.height());
     const QRect first(inner.left(), inner.center().y() - height / 2, inner.width(), metrics.height());
@@ -109,7 +103,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QFontMetrics small(smallFont(option.font));
+    const QFontMetrics small(secondLineFont(option.font));
     QFont strong = option.font;
     strong.setBold(true);
     const int width = std::max(QFontMetrics(strong).horizontalAdvance(index.data(Qt::DisplayRole).toString()),

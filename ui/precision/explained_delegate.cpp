@@ -6,20 +6,14 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "ui/precision/second_line_font.h"
 #include "ui/theme.h"
 
 namespace roundoff::ui {
 namespace {
 
-constexpr int kMargin = 6;
+constexpr int kRowMargin = 6;
 constexpr int kPadding = 3;
-constexpr double kSmall = 0.88;
-
-QFont smallFont(const QFont& font) {
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * kSmall);
-    return small;
-}
 
 /// The line that a combo box draws between groups.
 bool isSeparator(const QModelIndex& index) {
@@ -31,7 +25,7 @@ bool isSeparator(const QModelIndex& index) {
 void ExplainedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     if (isSeparator(index)) {
         painter->setPen(themeColors().border);
-        painter->drawLine(option.rect.left() + kMargin, option.rect.center().y(), option.rect.right() - kMargin,
+        painter->drawLine(option.rect.left() + kRowMargin, option.rect.center().y(), option.rect.right() - kRowMargin,
                           option.rect.center().y());
         return;
     }
@@ -43,12 +37,12 @@ void ExplainedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const QRect inner = option.rect.adjusted(kMargin, kPadding, -kMargin, -kPadding);
+    const QRect inner = option.rect.adjusted(kRowMargin, kPadding, -kRowMargin, -kPadding);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop, name);
-    painter->setFont(smallFont(item.font));
+    painter->setFont(secondLineFont(item.font));
     if (!selected) {
         painter->setPen(themeColors().muted);
     }
@@ -63,10 +57,10 @@ QSize ExplainedDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     if (isSeparator(index)) {
         return {0, kSeparatorHeight};
     }
-    const QFontMetrics small(smallFont(option.font));
+    const QFontMetrics small(secondLineFont(option.font));
     const int width = std::max(option.fontMetrics.horizontalAdvance(index.data().toString()),
                                small.horizontalAdvance(index.data(kExplanationRole).toString()));
-    return {width + 2 * kMargin, option.fontMetrics.height() + small.height() + 2 * kPadding};
+    return {width + 2 * kRowMargin, option.fontMetrics.height() + small.height() + 2 * kPadding};
 }
 
 } // namespace roundoff::ui

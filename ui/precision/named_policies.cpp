@@ -10,7 +10,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct NamedPoliciesText {
     Q_DECLARE_TR_FUNCTIONS(NamedPolicies)
 };
 
@@ -61,7 +61,7 @@ QStringList namedPolicies() {
 QString policyExplanation(const QString& name) {
     for (const Explanation& explanation : kExplanations) {
         if (name == QLatin1String(explanation.name)) {
-            return Texts::tr(explanation.text);
+            return NamedPoliciesText::tr(explanation.text);
         }
     }
     return {};

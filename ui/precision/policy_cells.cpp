@@ -12,7 +12,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PolicyCellsText {
     Q_DECLARE_TR_FUNCTIONS(PolicyCells)
 };
 
@@ -53,11 +53,11 @@ QString columnKey(int column) {
 }
 
 QString columnLabel(int column) {
-    return Texts::tr(kColumns.at(at(column)).label);
+    return PolicyCellsText::tr(kColumns.at(at(column)).label);
 }
 
 QString columnHelp(int column) {
-    return Texts::tr(kColumns.at(at(column)).help);
+    return PolicyCellsText::tr(kColumns.at(at(column)).help);
 }
 
 std::optional<QString> cellText(const PrecisionPolicy& policy, const std::string& layer, int column) {

@@ -16,7 +16,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PolicyLayersText {
     Q_DECLARE_TR_FUNCTIONS(PolicyLayers)
 };
 
@@ -80,7 +80,7 @@ QString layerLabel(const std::string& name) {
     static const QRegularExpression numbered(QStringLiteral("^layer(\\d+)$"));
     const QString text = QString::fromStdString(name);
     const QRegularExpressionMatch match = numbered.match(text);
-    return match.hasMatch() ? Texts::tr("Layer %1").arg(match.captured(1)) : text;
+    return match.hasMatch() ? PolicyLayersText::tr("Layer %1").arg(match.captured(1)) : text;
 }
 
 } // namespace roundoff::ui

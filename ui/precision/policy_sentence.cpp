@@ -15,7 +15,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PolicySentenceText {
     Q_DECLARE_TR_FUNCTIONS(PolicySentence)
 };
 
@@ -57,7 +57,8 @@ QString rolesPart(const PrecisionPolicy& policy) {
     const std::vector<Alike> groups = alike(policy.formats);
     if (groups.size() == 1) {
         const RoleFormat& f = groups.front().format;
-        return (isKept(f, policy) ? Texts::tr("everything is kept in %1") : Texts::tr("everything is rounded to %1"))
+        return (isKept(f, policy) ? PolicySentenceText::tr("everything is kept in %1")
+                                  : PolicySentenceText::tr("everything is rounded to %1"))
             .arg(formatPhrase(f));
     }
     QStringList rounded;
@@ -66,9 +67,10 @@ QString rolesPart(const PrecisionPolicy& policy) {
         const QString roles = rolesPhrase(group.roles);
         const QString name = formatPhrase(group.format);
         if (isKept(group.format, policy)) {
-            kept << Texts::tr("%1 stay in %2").arg(roles, name);
+            kept << PolicySentenceText::tr("%1 stay in %2").arg(roles, name);
         } else {
-            rounded << (rounded.isEmpty() ? Texts::tr("%1 are rounded to %2") : Texts::tr("%1 to %2", "roles, format"))
+            rounded << (rounded.isEmpty() ? PolicySentenceText::tr("%1 are rounded to %2")
+                                          : PolicySentenceText::tr("%1 to %2", "roles, format"))
                            .arg(roles, name);
         }
     }
@@ -80,36 +82,37 @@ QString rolesPart(const PrecisionPolicy& policy) {
 
 QString updatePart(const PrecisionPolicy& policy) {
     if (const auto& masters = policy[Role::MasterWeights]) {
-        return Texts::tr("%1 master weights are updated").arg(formatPhrase(*masters));
+        return PolicySentenceText::tr("%1 master weights are updated").arg(formatPhrase(*masters));
     }
     const auto& weights = policy[Role::Weights];
-    return !weights || isKept(*weights, policy) ? QString() : Texts::tr("the rounded weights themselves are updated");
+    return !weights || isKept(*weights, policy) ? QString()
+                                                : PolicySentenceText::tr("the rounded weights themselves are updated");
 }
 
 QString sumsPart(const nn::Accumulator& accumulator) {
     const QString name = formatPhrase(accumulator);
-    return accumulator.chunk == 0
-               ? Texts::tr("products are summed in %1").arg(name)
-               : Texts::tr("products are summed in %1 in chunks of %2").arg(name, QString::number(accumulator.chunk));
+    return accumulator.chunk == 0 ? PolicySentenceText::tr("products are summed in %1").arg(name)
+                                  : PolicySentenceText::tr("products are summed in %1 in chunks of %2")
+                                        .arg(name, QString::number(accumulator.chunk));
 }
 
 QStringList settingSentences(const PrecisionPolicy& policy) {
     QStringList sentences;
     if (policy.rounding != format::Rounding::NearestEven) {
-        sentences << Texts::tr("Rounding is %1.").arg(roundingWord(policy.rounding));
+        sentences << PolicySentenceText::tr("Rounding is %1.").arg(roundingWord(policy.rounding));
     }
     if (policy.overflow == format::Overflow::Saturate) {
-        sentences << Texts::tr("Overflow stops at the largest value.");
+        sentences << PolicySentenceText::tr("Overflow stops at the largest value.");
     } else if (policy.overflow == format::Overflow::ToInfinity) {
-        sentences << Texts::tr("Overflow becomes infinity.");
+        sentences << PolicySentenceText::tr("Overflow becomes infinity.");
     } else if (policy.overflow) {
-        sentences << Texts::tr("Overflow becomes NaN.");
+        sentences << PolicySentenceText::tr("Overflow becomes NaN.");
     }
     if (policy.subnormals == format::Subnormals::Flush) {
-        sentences << Texts::tr("Subnormal results become zero.");
+        sentences << PolicySentenceText::tr("Subnormal results become zero.");
     }
     if (policy.arithmetic == nn::Arithmetic::Stepwise) {
-        sentences << Texts::tr("Every elementary operation is rounded.");
+        sentences << PolicySentenceText::tr("Every elementary operation is rounded.");
     }
     return sentences;
 }
@@ -120,11 +123,11 @@ QString differencePhrase(const LayerOverride& difference) {
     for (const Alike& group : alike(difference.formats)) {
         const QString roles = rolesPhrase(group.roles);
         const QString name = formatPhrase(group.format);
-        items << (roles.isEmpty() ? Texts::tr("everything in %1").arg(name)
-                                  : Texts::tr("%1 %2", "format, roles").arg(name, roles));
+        items << (roles.isEmpty() ? PolicySentenceText::tr("everything in %1").arg(name)
+                                  : PolicySentenceText::tr("%1 %2", "format, roles").arg(name, roles));
     }
     if (const auto& masters = difference.formats[static_cast<std::size_t>(Role::MasterWeights)]) {
-        items << Texts::tr("%1 master weights").arg(formatPhrase(*masters));
+        items << PolicySentenceText::tr("%1 master weights").arg(formatPhrase(*masters));
     }
     return joined(items);
 }
@@ -161,9 +164,11 @@ std::vector<SameLayers> sameLayers(const PrecisionPolicy& policy) {
 
 QString keepsOrHas(bool several, bool keeps) {
     if (keeps) {
-        return several ? Texts::tr("%1 keep %2.", "layers, formats") : Texts::tr("%1 keeps %2.", "layer, formats");
+        return several ? PolicySentenceText::tr("%1 keep %2.", "layers, formats")
+                       : PolicySentenceText::tr("%1 keeps %2.", "layer, formats");
     }
-    return several ? Texts::tr("%1 have %2.", "layers, formats") : Texts::tr("%1 has %2.", "layer, formats");
+    return several ? PolicySentenceText::tr("%1 have %2.", "layers, formats")
+                   : PolicySentenceText::tr("%1 has %2.", "layer, formats");
 }
 
 QStringList layerSentences(const PrecisionPolicy& policy) {
@@ -174,7 +179,8 @@ QStringList layerSentences(const PrecisionPolicy& policy) {
             sentences << keepsOrHas(names.size() > 1, onlyKeeps(difference, policy)).arg(who, what);
         }
         if (difference.accumulator) {
-            sentences << Texts::tr("%1: %2.", "layers, what they do").arg(who, sumsPart(*difference.accumulator));
+            sentences << PolicySentenceText::tr("%1: %2.", "layers, what they do")
+                             .arg(who, sumsPart(*difference.accumulator));
         }
     }
     return sentences;
@@ -191,8 +197,9 @@ QString policySentence(const PrecisionPolicy& policy) {
     QStringList sentences{capitalised(parts.join(QStringLiteral("; "))) + QLatin1Char('.')};
     sentences += settingSentences(policy);
     sentences += layerSentences(policy);
-    sentences << (experiment::isNative(policy) ? Texts::tr("Computed in %1 arithmetic; times are native.")
-                                               : Texts::tr("Computed in %1 arithmetic; times are emulated."))
+    sentences << (experiment::isNative(policy)
+                      ? PolicySentenceText::tr("Computed in %1 arithmetic; times are native.")
+                      : PolicySentenceText::tr("Computed in %1 arithmetic; times are emulated."))
                      .arg(containerName(policy));
     return sentences.join(QLatin1Char(' '));
 }

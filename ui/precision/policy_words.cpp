@@ -8,7 +8,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PolicyWordsText {
     Q_DECLARE_TR_FUNCTIONS(PolicyWords)
 };
 
@@ -30,14 +30,14 @@ QString withProperties(const QString& name, const Cell& cell) {
 
 QString roleWord(Role role) {
     switch (role) {
-    case Role::Weights: return Texts::tr("weights");
-    case Role::MasterWeights: return Texts::tr("master weights");
-    case Role::Activations: return Texts::tr("activations");
-    case Role::Gradients: return Texts::tr("weight gradients");
-    case Role::ActivationGradients: return Texts::tr("activation gradients");
+    case Role::Weights: return PolicyWordsText::tr("weights");
+    case Role::MasterWeights: return PolicyWordsText::tr("master weights");
+    case Role::Activations: return PolicyWordsText::tr("activations");
+    case Role::Gradients: return PolicyWordsText::tr("weight gradients");
+    case Role::ActivationGradients: return PolicyWordsText::tr("activation gradients");
     case Role::OptimiserState: break;
     }
-    return Texts::tr("optimiser states");
+    return PolicyWordsText::tr("optimiser states");
 }
 
 } // namespace
@@ -46,7 +46,8 @@ QString joined(const QStringList& items) {
     if (items.size() < 2) {
         return items.join(QString());
     }
-    return Texts::tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.back());
+    return PolicyWordsText::tr("%1 and %2")
+        .arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.back());
 }
 
 QString capitalised(QString text) {
@@ -58,23 +59,23 @@ QString capitalised(QString text) {
 
 QString roundingWord(Rounding rounding) {
     switch (rounding) {
-    case Rounding::NearestEven: return Texts::tr("to nearest, ties to even");
-    case Rounding::NearestAway: return Texts::tr("to nearest, ties away from zero");
-    case Rounding::TowardZero: return Texts::tr("toward zero");
-    case Rounding::Up: return Texts::tr("up");
-    case Rounding::Down: return Texts::tr("down");
+    case Rounding::NearestEven: return PolicyWordsText::tr("to nearest, ties to even");
+    case Rounding::NearestAway: return PolicyWordsText::tr("to nearest, ties away from zero");
+    case Rounding::TowardZero: return PolicyWordsText::tr("toward zero");
+    case Rounding::Up: return PolicyWordsText::tr("up");
+    case Rounding::Down: return PolicyWordsText::tr("down");
     case Rounding::Stochastic: break;
     }
-    return Texts::tr("stochastic");
+    return PolicyWordsText::tr("stochastic");
 }
 
 QString overflowWord(Overflow overflow) {
     switch (overflow) {
-    case Overflow::ToInfinity: return Texts::tr("overflowing to infinity");
-    case Overflow::ToNan: return Texts::tr("overflowing to NaN");
+    case Overflow::ToInfinity: return PolicyWordsText::tr("overflowing to infinity");
+    case Overflow::ToNan: return PolicyWordsText::tr("overflowing to NaN");
     case Overflow::Saturate: break;
     }
-    return Texts::tr("saturating");
+    return PolicyWordsText::tr("saturating");
 }
 
 QString formatPhrase(const nn::RoleFormat& role) {
@@ -95,7 +96,7 @@ QString rolesPhrase(const QList<Role>& roles) {
         if (!bothGradients) {
             words << roleWord(role);
         } else if (role != Role::ActivationGradients) {
-            words << (role == Role::Gradients ? Texts::tr("gradients") : roleWord(role));
+            words << (role == Role::Gradients ? PolicyWordsText::tr("gradients") : roleWord(role));
         }
     }
     constexpr qsizetype kAllButMasters = static_cast<qsizetype>(nn::kRoleCount) - 1;

@@ -13,7 +13,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct ClaimText {
     Q_DECLARE_TR_FUNCTIONS(Claims)
 };
 
@@ -49,26 +49,26 @@ QString translated(const std::vector<experiment::Sentence>& sentences) {
 
 QString verdictText(experiment::Verdict verdict) {
     switch (verdict) {
-    case experiment::Verdict::Confirmed: return Text::tr("Confirmed");
-    case experiment::Verdict::Undecided: return Text::tr("Undecided");
-    case experiment::Verdict::Contradicted: return Text::tr("Contradicted");
+    case experiment::Verdict::Confirmed: return ClaimText::tr("Confirmed");
+    case experiment::Verdict::Undecided: return ClaimText::tr("Undecided");
+    case experiment::Verdict::Contradicted: return ClaimText::tr("Contradicted");
     case experiment::Verdict::NotTested: break;
     }
-    return Text::tr("Not tested");
+    return ClaimText::tr("Not tested");
 }
 
 QString verdictSummary(const std::vector<experiment::Verdict>& verdicts) {
     const auto count = [&](experiment::Verdict verdict) { return std::ranges::count(verdicts, verdict); };
-    QStringList parts{Text::tr("%1 of %n claim(s) confirmed", nullptr, static_cast<int>(verdicts.size()))
+    QStringList parts{ClaimText::tr("%1 of %n claim(s) confirmed", nullptr, static_cast<int>(verdicts.size()))
                           .arg(count(experiment::Verdict::Confirmed))};
     if (const auto n = count(experiment::Verdict::Contradicted); n > 0) {
-        parts << Text::tr("%1 contradicted").arg(n);
+        parts << ClaimText::tr("%1 contradicted").arg(n);
     }
     if (const auto n = count(experiment::Verdict::Undecided); n > 0) {
-        parts << Text::tr("%1 undecided").arg(n);
+        parts << ClaimText::tr("%1 undecided").arg(n);
     }
     if (const auto n = count(experiment::Verdict::NotTested); n > 0) {
-        parts << Text::tr("%1 not tested").arg(n);
+        parts << ClaimText::tr("%1 not tested").arg(n);
     }
     return parts.join(QStringLiteral(", "));
 }

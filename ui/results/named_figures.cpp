@@ -15,24 +15,24 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct NamedFiguresText {
     Q_DECLARE_TR_FUNCTIONS(NamedFigures)
 };
 
 QString kindText(const QString& name) {
     const QHash<QString, QString> known{
-        {QStringLiteral("accuracy"), Text::tr("Test accuracy")},
-        {QStringLiteral("training-time"), Text::tr("Training and evaluation time")},
-        {QStringLiteral("accuracy-by-epoch"), Text::tr("Accuracy by epoch")},
-        {QStringLiteral("loss-by-epoch"), Text::tr("Loss by epoch")},
-        {QStringLiteral("deployments"), Text::tr("Accuracy after deployments")},
-        {QStringLiteral("by-threshold"), Text::tr("Accuracy and time by threshold")},
-        {QStringLiteral("weights"), Text::tr("Distribution of the weights")},
-        {QStringLiteral("decimals"), Text::tr("Accuracy by decimals")},
-        {QStringLiteral("loss-scale"), Text::tr("Loss scale")},
-        {QStringLiteral("samples"), Text::tr("Sample images")},
-        {QStringLiteral("network"), Text::tr("The network")},
-        {QStringLiteral("format"), Text::tr("A number in a format")},
+        {QStringLiteral("accuracy"), NamedFiguresText::tr("Test accuracy")},
+        {QStringLiteral("training-time"), NamedFiguresText::tr("Training and evaluation time")},
+        {QStringLiteral("accuracy-by-epoch"), NamedFiguresText::tr("Accuracy by epoch")},
+        {QStringLiteral("loss-by-epoch"), NamedFiguresText::tr("Loss by epoch")},
+        {QStringLiteral("deployments"), NamedFiguresText::tr("Accuracy after deployments")},
+        {QStringLiteral("by-threshold"), NamedFiguresText::tr("Accuracy and time by threshold")},
+        {QStringLiteral("weights"), NamedFiguresText::tr("Distribution of the weights")},
+        {QStringLiteral("decimals"), NamedFiguresText::tr("Accuracy by decimals")},
+        {QStringLiteral("loss-scale"), NamedFiguresText::tr("Loss scale")},
+        {QStringLiteral("samples"), NamedFiguresText::tr("Sample images")},
+        {QStringLiteral("network"), NamedFiguresText::tr("The network")},
+        {QStringLiteral("format"), NamedFiguresText::tr("A number in a format")},
     };
     const auto found = known.find(name);
     return found != known.end() ? *found : name;
@@ -70,14 +70,14 @@ NamedFigures namedFigures(const ResultsReport& report, const FigureOptions& opti
         try {
             if (std::optional<Figure> figure = paperFigure(report.figures, wanted, options)) {
                 const QString kind = QString::fromStdString(wanted.kind);
-                append(Text::tr("Figure %1: %2").arg(number, kindText(kind)) + optionsText(wanted), wanted.caption,
-                       std::move(*figure));
+                append(NamedFiguresText::tr("Figure %1: %2").arg(number, kindText(kind)) + optionsText(wanted),
+                       wanted.caption, std::move(*figure));
                 if (wanted.options.empty()) {
                     plain << kind;
                 }
             }
         } catch (const InputError& error) {
-            made.problems << Text::tr("Figure %1: %2").arg(number, QString::fromUtf8(error.what()));
+            made.problems << NamedFiguresText::tr("Figure %1: %2").arg(number, QString::fromUtf8(error.what()));
         }
     }
     const QList<Figure> all = experimentFigures(report.figures, options);

@@ -11,7 +11,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Text {
+struct ResultText {
     Q_DECLARE_TR_FUNCTIONS(Results)
 };
 
@@ -31,19 +31,19 @@ int decimalsOf(double value) {
 
 QString metricText(const std::string& metric) {
     if (metric == "test_accuracy") {
-        return Text::tr("Test accuracy");
+        return ResultText::tr("Test accuracy");
     }
     if (metric == "validation_accuracy") {
-        return Text::tr("Validation accuracy");
+        return ResultText::tr("Validation accuracy");
     }
     if (metric == "train_loss") {
-        return Text::tr("Training loss");
+        return ResultText::tr("Training loss");
     }
     if (metric == "train_seconds") {
-        return Text::tr("Training time");
+        return ResultText::tr("Training time");
     }
     if (metric == "eval_seconds") {
-        return Text::tr("Evaluation time");
+        return ResultText::tr("Evaluation time");
     }
     return QString::fromStdString(metric);
 }
@@ -58,10 +58,10 @@ bool isTime(const std::string& metric) {
 
 QString valueText(const std::string& metric, double value) {
     if (isAccuracy(metric)) {
-        return Text::tr("%1\u00a0%").arg(number(100.0 * value, 2));
+        return ResultText::tr("%1\u00a0%").arg(number(100.0 * value, 2));
     }
     const QString text = number(value, decimalsOf(value));
-    return isTime(metric) ? Text::tr("%1\u00a0s").arg(text) : text;
+    return isTime(metric) ? ResultText::tr("%1\u00a0s").arg(text) : text;
 }
 
 QString differenceText(const std::string& metric, double difference) {
@@ -71,7 +71,7 @@ QString differenceText(const std::string& metric, double difference) {
     const bool none = isAccuracy(metric) ? size < kShown : size == 0.0;
     const QString sign = none ? QString() : difference < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+");
     if (isAccuracy(metric)) {
-        return sign + Text::tr("%1\u00a0pp").arg(number(100.0 * size, 2));
+        return sign + ResultText::tr("%1\u00a0pp").arg(number(100.0 * size, 2));
     }
     return sign + valueText(metric, size);
 }
@@ -88,28 +88,28 @@ QString pRelation(double p) {
 }
 
 QString timeKindText(bool native) {
-    return native ? Text::tr("native") : Text::tr("emulated");
+    return native ? ResultText::tr("native") : ResultText::tr("emulated");
 }
 
 QString timeConditions(unsigned threads, std::size_t runs, int cores) {
     const auto atATime = static_cast<int>(std::min<std::size_t>(threads, std::max<std::size_t>(runs, 1)));
-    return Text::tr("Times were taken with %n run(s) at a time, one thread each,", nullptr, atATime) +
-           QLatin1Char(' ') + Text::tr("on %n core(s).", nullptr, cores);
+    return ResultText::tr("Times were taken with %n run(s) at a time, one thread each,", nullptr, atATime) +
+           QLatin1Char(' ') + ResultText::tr("on %n core(s).", nullptr, cores);
 }
 
 QString leftOutText(const RunCounts& runs) {
     QStringList parts;
     if (runs.diverged > 0) {
-        parts << Text::tr("%1 diverged").arg(runs.diverged);
+        parts << ResultText::tr("%1 diverged").arg(runs.diverged);
     }
     if (runs.failed > 0) {
-        parts << Text::tr("%1 failed").arg(runs.failed);
+        parts << ResultText::tr("%1 failed").arg(runs.failed);
     }
     if (runs.stopped > 0) {
-        parts << Text::tr("%1 stopped").arg(runs.stopped);
+        parts << ResultText::tr("%1 stopped").arg(runs.stopped);
     }
     if (const std::size_t waiting = runs.planned - runs.ended(); waiting > 0) {
-        parts << Text::tr("%1 not finished").arg(waiting);
+        parts << ResultText::tr("%1 not finished").arg(waiting);
     }
     return parts.join(QStringLiteral(", "));
 }

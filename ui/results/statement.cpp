@@ -19,7 +19,7 @@ constexpr double kLevel = 0.05;
 /// More comparisons than these are told as lists.
 constexpr std::size_t kMostInFull = 3;
 
-struct Text {
+struct StatementText {
     Q_DECLARE_TR_FUNCTIONS(Statement)
 };
 
@@ -38,15 +38,17 @@ QString margin() {
 QString repeatsText(std::size_t pairs, const experiment::Repeats& repeats) {
     const int n = static_cast<int>(pairs);
     if (repeats.folds > 1) {
-        return (repeats.seeds > 1 ? Text::tr("%n repeat(s)", nullptr, n) : Text::tr("%n fold(s)", nullptr, n)) +
-               Text::tr(", Nadeau-Bengio");
+        return (repeats.seeds > 1 ? StatementText::tr("%n repeat(s)", nullptr, n)
+                                  : StatementText::tr("%n fold(s)", nullptr, n)) +
+               StatementText::tr(", Nadeau-Bengio");
     }
-    return Text::tr("%n seed(s)", nullptr, n);
+    return StatementText::tr("%n seed(s)", nullptr, n);
 }
 
 /// Where nothing is repeated, what to do about it; where the other repeats are still to come, nothing.
 QString advice(const experiment::Repeats& repeats) {
-    return repeats.folds > 1 || repeats.seeds > 1 ? QString() : QLatin1Char(' ') + Text::tr("Add folds or seeds.");
+    return repeats.folds > 1 || repeats.seeds > 1 ? QString()
+                                                  : QLatin1Char(' ') + StatementText::tr("Add folds or seeds.");
 }
 
 QString inFull(const SummaryLine& line, const ComparisonOutcome& outcome, const experiment::Repeats& repeats) {
@@ -54,8 +56,9 @@ QString inFull(const SummaryLine& line, const ComparisonOutcome& outcome, const 
     const QString group = nameOf(line.group);
     const QString baseline = nameOf(line.baseline);
     if (!outcome.tested) {
-        return Text::tr("%1 and %2 differ by %3 percentage points in the only repeat that both have: one repeat cannot "
-                        "tell this from chance.")
+        return StatementText::tr(
+                   "%1 and %2 differ by %3 percentage points in the only repeat that both have: one repeat cannot "
+                   "tell this from chance.")
                    .arg(group, baseline, points(c.difference)) +
                advice(repeats);
     }
@@ -63,20 +66,22 @@ QString inFull(const SummaryLine& line, const ComparisonOutcome& outcome, const 
     const QString p = pRelation(*c.pValue);
     const QString equivalence = pRelation(*c.equivalenceP);
     if (outcome.different) {
-        const QString relation = c.difference < 0.0 ? Text::tr("%1 is lower than %2 by %3 percentage points")
-                                                    : Text::tr("%1 is higher than %2 by %3 percentage points");
+        const QString relation = c.difference < 0.0 ? StatementText::tr("%1 is lower than %2 by %3 percentage points")
+                                                    : StatementText::tr("%1 is higher than %2 by %3 percentage points");
         const QString difference = relation.arg(group, baseline, points(c.difference));
         return outcome.equivalent
-                   ? Text::tr("%1 (paired t test, %2, %3), yet equivalent within %4 percentage points (TOST, %5).")
+                   ? StatementText::tr(
+                         "%1 (paired t test, %2, %3), yet equivalent within %4 percentage points (TOST, %5).")
                          .arg(difference, p, repeated, margin(), equivalence)
-                   : Text::tr("%1 (paired t test, %2, %3).").arg(difference, p, repeated);
+                   : StatementText::tr("%1 (paired t test, %2, %3).").arg(difference, p, repeated);
     }
     if (outcome.equivalent) {
-        return Text::tr("%1 and %2 are equivalent within %3 percentage points (TOST, %4, %5).")
+        return StatementText::tr("%1 and %2 are equivalent within %3 percentage points (TOST, %4, %5).")
             .arg(group, baseline, margin(), equivalence, repeated);
     }
-    return Text::tr("Between %1 and %2 no difference was shown (paired t test, %3), but neither was equivalence within "
-                    "%4 percentage points (TOST, %5, %6).")
+    return StatementText::tr(
+               "Between %1 and %2 no difference was shown (paired t test, %3), but neither was equivalence within "
+               "%4 percentage points (TOST, %5, %6).")
         .arg(group, baseline, p, margin(), equivalence, repeated);
 }
 
@@ -98,7 +103,7 @@ QString listed(const QStringList& names, const QString& separator) {
         return names.join(separator);
     }
     return names.mid(0, kMostNamed).join(separator) + separator +
-           Text::tr("and %n more", nullptr, static_cast<int>(names.size() - kMostNamed));
+           StatementText::tr("and %n more", nullptr, static_cast<int>(names.size() - kMostNamed));
 }
 
 QString inLists(const std::vector<SummaryLine>& compared, std::size_t comparisons, const experiment::Repeats& repeats) {
@@ -124,31 +129,32 @@ QString inLists(const std::vector<SummaryLine>& compared, std::size_t comparison
             open << (one ? shortName(line) : nameOf(line.group));
         }
     }
-    const QString baseline = baselines.size() == 1 ? baselines.front() : Text::tr("the same group as trained");
+    const QString baseline = baselines.size() == 1 ? baselines.front() : StatementText::tr("the same group as trained");
     const QString separator = QStringLiteral("; ");
     QStringList sentences;
     if (!equivalent.isEmpty()) {
-        sentences << Text::tr("Equivalent to %1 within %2 percentage points (TOST, p < 0.05 each): %3.")
+        sentences << StatementText::tr("Equivalent to %1 within %2 percentage points (TOST, p < 0.05 each): %3.")
                          .arg(baseline, margin(), listed(equivalent, separator));
     }
     if (!different.isEmpty()) {
-        sentences << Text::tr("Different from %1 (paired t test): %2.").arg(baseline, listed(different, separator));
+        sentences
+            << StatementText::tr("Different from %1 (paired t test): %2.").arg(baseline, listed(different, separator));
     }
     if (!open.isEmpty()) {
-        sentences << Text::tr("Neither a difference from %1 nor equivalence was shown: %2.")
+        sentences << StatementText::tr("Neither a difference from %1 nor equivalence was shown: %2.")
                          .arg(baseline, listed(open, separator));
     }
     if (!untested.isEmpty()) {
-        sentences
-            << Text::tr("With one repeat only, nothing can be told from chance: %1.").arg(listed(untested, separator)) +
-                   advice(repeats);
+        sentences << StatementText::tr("With one repeat only, nothing can be told from chance: %1.")
+                             .arg(listed(untested, separator)) +
+                         advice(repeats);
     }
     std::size_t most = 0;
     for (const SummaryLine& line : compared) {
         most = std::max(most, line.pairs);
     }
     if (most > 1) {
-        sentences << Text::tr("Repeats: %1.").arg(repeatsText(most, repeats));
+        sentences << StatementText::tr("Repeats: %1.").arg(repeatsText(most, repeats));
     }
     return sentences.join(QLatin1Char(' '));
 }
@@ -157,11 +163,11 @@ QString ofOne(const SummaryLine& line, const experiment::Repeats& repeats) {
     const experiment::Summary& s = *line.summary;
     const QString mean = valueText(line.metric, s.mean);
     if (!s.low) {
-        return Text::tr("%1: %2, from one run; how much of it is chance cannot be told.")
+        return StatementText::tr("%1: %2, from one run; how much of it is chance cannot be told.")
                    .arg(nameOf(line.group), mean) +
                advice(repeats);
     }
-    return Text::tr("%1: %2 in the mean (95\u00a0% interval %3 to %4, Student t, n\u00a0=\u00a0%5).")
+    return StatementText::tr("%1: %2 in the mean (95\u00a0% interval %3 to %4, Student t, n\u00a0=\u00a0%5).")
         .arg(nameOf(line.group), mean, valueText(line.metric, *s.low), valueText(line.metric, *s.high))
         .arg(s.n);
 }
@@ -178,10 +184,10 @@ QString times(const std::vector<SummaryLine>& lines) {
     QStringList sentences;
     const QString separator = QStringLiteral(", ");
     if (!native.isEmpty()) {
-        sentences << Text::tr("Native, the time of the format itself: %1.").arg(listed(native, separator));
+        sentences << StatementText::tr("Native, the time of the format itself: %1.").arg(listed(native, separator));
     }
     if (!emulated.isEmpty()) {
-        sentences << Text::tr("Emulated, which says nothing about the format's own speed: %1.")
+        sentences << StatementText::tr("Emulated, which says nothing about the format's own speed: %1.")
                          .arg(listed(emulated, separator));
     }
     return sentences.join(QLatin1Char(' '));
@@ -204,7 +210,7 @@ QString statement(const std::vector<SummaryLine>& lines, const experiment::Repea
     std::ranges::copy_if(lines, std::back_inserter(measured),
                          [](const auto& line) { return line.summary.has_value(); });
     if (measured.empty()) {
-        return Text::tr("No run has come to its end, so there is nothing to say yet.");
+        return StatementText::tr("No run has come to its end, so there is nothing to say yet.");
     }
     const std::string& metric = measured.front().metric;
     if (isTime(metric)) {
@@ -217,8 +223,9 @@ QString statement(const std::vector<SummaryLine>& lines, const experiment::Repea
     std::ranges::copy_if(measured, std::back_inserter(compared),
                          [](const auto& line) { return line.comparison.has_value(); });
     if (compared.empty()) {
-        return isAccuracy(metric) ? Text::tr("No two groups have a repeat in common, so they cannot be compared.")
-                                  : Text::tr("Groups are compared by their accuracy; the loss is shown as it is.");
+        return isAccuracy(metric)
+                   ? StatementText::tr("No two groups have a repeat in common, so they cannot be compared.")
+                   : StatementText::tr("Groups are compared by their accuracy; the loss is shown as it is.");
     }
     // Those that one repeat makes no test of take nothing of the level.
     const auto comparisons = static_cast<std::size_t>(
@@ -235,7 +242,7 @@ QString statement(const std::vector<SummaryLine>& lines, const experiment::Repea
     }
     if (comparisons > 1) {
         text += QLatin1Char(' ') +
-                Text::tr("A difference counts as shown at the level 0.05 / %1 (Bonferroni).").arg(comparisons);
+                StatementText::tr("A difference counts as shown at the level 0.05 / %1 (Bonferroni).").arg(comparisons);
     }
     return text;
 }

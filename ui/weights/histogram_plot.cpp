@@ -17,7 +17,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct HistogramPlotText {
     Q_DECLARE_TR_FUNCTIONS(HistogramPlot)
 };
 
@@ -48,7 +48,7 @@ std::optional<std::size_t> cellAt(const CellHistogram& histogram, double value) 
 }
 
 QString countAt(const CellHistogram& histogram, std::size_t cell, const QLocale& locale) {
-    return Texts::tr("%1 between %2 and %3")
+    return HistogramPlotText::tr("%1 between %2 and %3")
         .arg(locale.toString(static_cast<qulonglong>(histogram.counts[cell])),
              readableNumber(histogram.edges[cell], NumberStyle::Plain, locale),
              readableNumber(histogram.edges[cell + 1], NumberStyle::Plain, locale));
@@ -63,8 +63,8 @@ HistogramPlot::HistogramPlot(const deploy::LayerReport& layer, HistogramPart par
     const qreal line = QFontMetricsF(look_.font).height();
     axes_.x = horizontalAxis();
     axes_.y = verticalAxis();
-    axes_.xTitle = Texts::tr("weight");
-    axes_.yTitle = Texts::tr("weights per %1").arg(locale.toString(layer_.unit, 'g', 3));
+    axes_.xTitle = HistogramPlotText::tr("weight");
+    axes_.yTitle = HistogramPlotText::tr("weights per %1").arg(locale.toString(layer_.unit, 'g', 3));
     plot_ = rectangle_.adjusted(0.0, 2.3 * line, 0.0, 0.0).marginsRemoved(plotMargins(axes_, look_));
     if (layer_.before.cells() > 0) {
         ticks_ = placesOfValues();
@@ -130,8 +130,8 @@ void HistogramPlot::paintHeading(QPainter& painter) const {
     const QFontMetricsF metrics(look_.font);
     QFont bold = look_.font;
     bold.setBold(true);
-    const QString part = part_ == HistogramPart::Before  ? Texts::tr(" before")
-                         : part_ == HistogramPart::After ? Texts::tr(" after")
+    const QString part = part_ == HistogramPart::Before  ? HistogramPlotText::tr(" before")
+                         : part_ == HistogramPart::After ? HistogramPlotText::tr(" after")
                                                          : QString();
     const QString name = QString::fromStdString(layer_.layer) + part;
     painter.setFont(bold);
@@ -143,17 +143,18 @@ void HistogramPlot::paintHeading(QPainter& painter) const {
     painter.setFont(look_.font);
     painter.setPen(look_.mutedText);
     painter.drawText(QPointF(left, rectangle_.top() + metrics.ascent()),
-                     metrics.elidedText(Texts::tr("%Ln weight(s)", nullptr, static_cast<int>(error.count)),
+                     metrics.elidedText(HistogramPlotText::tr("%Ln weight(s)", nullptr, static_cast<int>(error.count)),
                                         Qt::ElideRight, rectangle_.right() - left));
     if (part_ == HistogramPart::Before) {
         return;
     }
-    QString text = Texts::tr("%Ln distinct value(s)", nullptr, static_cast<int>(error.distinctValues));
+    QString text = HistogramPlotText::tr("%Ln distinct value(s)", nullptr, static_cast<int>(error.distinctValues));
     if (error.nonFinite > 0) {
-        text += QStringLiteral(", ") + Texts::tr("%Ln not finite", nullptr, static_cast<int>(error.nonFinite));
+        text += QStringLiteral(", ") +
+                HistogramPlotText::tr("%Ln not finite", nullptr, static_cast<int>(error.nonFinite));
     } else if (error.changed > 0) {
         text += QStringLiteral(", ") +
-                Texts::tr("SQNR %1 dB, error \u2264 %2")
+                HistogramPlotText::tr("SQNR %1 dB, error \u2264 %2")
                     .arg(locale.toString(error.signalToNoiseDb, 'f', 1), locale.toString(error.maxAbsError, 'g', 2));
     }
     painter.drawText(QPointF(rectangle_.left(), rectangle_.top() + metrics.height() + metrics.ascent()),
@@ -241,10 +242,10 @@ QString HistogramPlot::readout(QPointF position) const {
     const double value = axes_.x.valueAt((position.x() - plot_.left()) / plot_.width());
     QStringList lines;
     if (const auto cell = cellAt(layer_.before, value); cell && part_ != HistogramPart::After) {
-        lines << Texts::tr("Before: %1").arg(countAt(layer_.before, *cell, locale));
+        lines << HistogramPlotText::tr("Before: %1").arg(countAt(layer_.before, *cell, locale));
     }
     if (const auto cell = cellAt(layer_.after, value); cell && part_ != HistogramPart::Before) {
-        lines << Texts::tr("After: %1").arg(countAt(layer_.after, *cell, locale));
+        lines << HistogramPlotText::tr("After: %1").arg(countAt(layer_.after, *cell, locale));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -280,7 +281,7 @@ qreal paintHistogramLegend(QPainter& painter, const QRectF& rectangle, const QSt
             painter.drawLine(QPointF(place, middle - kTickLength / 2.0 * look.hair),
                              QPointF(place, middle + kTickLength / 2.0 * look.hair));
         }
-        say(Texts::tr("values of the format"));
+        say(HistogramPlotText::tr("values of the format"));
     }
     return x - rectangle.left();
 }

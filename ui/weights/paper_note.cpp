@@ -11,7 +11,7 @@
 namespace roundoff::ui {
 namespace {
 
-struct Texts {
+struct PaperNoteText {
     Q_DECLARE_TR_FUNCTIONS(PaperNote)
 };
 
@@ -40,7 +40,7 @@ QString paperNote(const StudyAnswer& answer) {
     if (answer.deployment.rounding == format::Rounding::TowardZero) {
         const QString accuracy = readableNumber(answer.test->accuracy, NumberStyle::Percent, locale);
         if (chance) {
-            return Texts::tr(
+            return PaperNoteText::tr(
                        "Chance level for %1 classes, as the paper found at one decimal: truncating to %n decimal(s) "
                        "leaves at most %2 values in (−1, 1); rounding to nearest gives %3.",
                        nullptr, decimal->digits)
@@ -48,15 +48,16 @@ QString paperNote(const StudyAnswer& answer) {
                 .arg(locale.toString(inside), locale.toString(inside + 2));
         }
         if (decimal->digits == 1) {
-            return Texts::tr(
+            return PaperNoteText::tr(
                        "The paper found chance level at one decimal, where truncating leaves at most %1 values in "
                        "(−1, 1); this network still reaches %2.")
                 .arg(locale.toString(inside), accuracy);
         }
     }
     if (decimal->digits == 1 && answer.deployment.rounding == format::Rounding::NearestEven) {
-        return Texts::tr("Rounding to nearest gives %1 values from −1 to 1. The paper's %2 values at one decimal, with "
-                         "chance level, are what truncating leaves: choose toward-zero.")
+        return PaperNoteText::tr(
+                   "Rounding to nearest gives %1 values from −1 to 1. The paper's %2 values at one decimal, with "
+                   "chance level, are what truncating leaves: choose toward-zero.")
             .arg(locale.toString(inside + 2), locale.toString(inside));
     }
     return {};

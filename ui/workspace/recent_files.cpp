@@ -9,7 +9,7 @@ namespace roundoff::ui {
 namespace {
 
 constexpr auto kArrayKey = "files/recent";
-constexpr auto kPathKey = "path";
+constexpr auto kFilePathKey = "path";
 constexpr auto kUsedKey = "used";
 
 } // namespace
@@ -18,7 +18,7 @@ RecentFiles::RecentFiles(QSettings& settings, QObject* parent) : QObject(parent)
     const int count = settings_.beginReadArray(QLatin1String(kArrayKey));
     for (int index = 0; index < count && files_.size() < kMost; ++index) {
         settings_.setArrayIndex(index);
-        const QString path = settings_.value(kPathKey).toString();
+        const QString path = settings_.value(kFilePathKey).toString();
         if (!path.isEmpty()) {
             files_ << RecentFile{path, QDateTime::fromString(settings_.value(kUsedKey).toString(), Qt::ISODate)};
         }
@@ -50,7 +50,7 @@ void RecentFiles::write() {
     settings_.beginWriteArray(QLatin1String(kArrayKey), static_cast<int>(files_.size()));
     for (int index = 0; index < static_cast<int>(files_.size()); ++index) {
         settings_.setArrayIndex(index);
-        settings_.setValue(kPathKey, files_[index].path);
+        settings_.setValue(kFilePathKey, files_[index].path);
         settings_.setValue(kUsedKey, files_[index].used.toString(Qt::ISODate));
     }
     settings_.endArray();

@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto kEndedKey = "session/ended";
 constexpr auto kWindowsKey = "session/windows";
-constexpr auto kPathKey = "path";
+constexpr auto kWindowPathKey = "path";
 constexpr auto kUntitledKey = "untitled";
 constexpr auto kGeometryKey = "geometry";
 constexpr auto kPageKey = "page";
@@ -22,7 +22,7 @@ SessionRecord readSession(QSettings& settings) {
     const int count = std::min(settings.beginReadArray(QLatin1String(kWindowsKey)), kMostWindows);
     for (int index = 0; index < count; ++index) {
         settings.setArrayIndex(index);
-        WindowRecord window{settings.value(kPathKey).toString(), settings.value(kUntitledKey).toBool(),
+        WindowRecord window{settings.value(kWindowPathKey).toString(), settings.value(kUntitledKey).toBool(),
                             settings.value(kGeometryKey).toByteArray(), settings.value(kPageKey).toInt()};
         if (!window.path.isEmpty()) {
             session.windows << window;
@@ -39,7 +39,7 @@ void writeSession(QSettings& settings, const SessionRecord& session) {
     for (int index = 0; index < static_cast<int>(session.windows.size()); ++index) {
         const WindowRecord& window = session.windows[index];
         settings.setArrayIndex(index);
-        settings.setValue(kPathKey, window.path);
+        settings.setValue(kWindowPathKey, window.path);
         settings.setValue(kUntitledKey, window.untitled);
         settings.setValue(kGeometryKey, window.geometry);
         settings.setValue(kPageKey, window.page);
