@@ -76,6 +76,9 @@ function(roundoff_add_test name)
   target_compile_definitions(${target} PRIVATE
     ROUNDOFF_GOLDEN_DIR="${PROJECT_SOURCE_DIR}/tests/golden"
     ROUNDOFF_RESOURCE_DIR="${PROJECT_SOURCE_DIR}/resources")
+  if(ROUNDOFF_SANITIZE)
+    target_compile_definitions(${target} PRIVATE ROUNDOFF_SANITIZED)
+  endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   roundoff_precompile(${target} REUSE_FROM ${ROUNDOFF_TEST_HEADERS})
   # Qt Test's watchdog is a thread of Qt's libraries. They are built without ThreadSanitizer, which so cannot see how that

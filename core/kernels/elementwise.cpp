@@ -112,27 +112,6 @@ void functionT(Function f, T* x, std::size_t count) {
     });
 }
 
-template <typename T>
-void lookupT(const std::uint8_t* codes, const T* table, T* out, std::size_t count) {
-    const Tag<T> d;
-    const hn::RebindToSigned<Tag<T>> di;
-    const hn::Rebind<std::uint8_t, Tag<T>> d8;
-    const hn::Rebind<std::int32_t, Tag<T>> d32;
-    const std::size_t lanes = hn::Lanes(d);
-    std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        const auto narrow = hn::PromoteTo(d32, hn::LoadU(d8, codes + i));
-        if constexpr (sizeof(T) == sizeof(std::int32_t)) {
-            hn::StoreU(hn::GatherIndex(d, table, narrow), d, out + i);
-        } else {
-            hn::StoreU(hn::GatherIndex(d, table, hn::PromoteTo(di, narrow)), d, out + i);
-        }
-    }
-    for (; i < count; ++i) {
-        out[i] = table[codes[i]];
-    }
-}
-
 // HWY_EXPORT takes plain functions: one of each for float and for double.
 #define ROUNDOFF_BOTH(T, Suffix)                                                                                       \
     void addRow##Suffix(T* x, std::size_t rows, std::size_t stride, const T* row) {                                    \
@@ -164,9 +143,6 @@ void lookupT(const std::uint8_t* codes, const T* table, T* out, std::size_t coun
     }                                                                                                                  \
     void function##Suffix(Function f, T* x, std::size_t n) {                                                           \
         functionT(f, x, n);                                                                                            \
-    }                                                                                                                  \
-    void lookup##Suffix(const std::uint8_t* codes, const T* t, T* o, std::size_t n) {                                  \
-        lookupT(codes, t, o, n);                                                                                       \
     }
 ROUNDOFF_BOTH(float, F32)
 ROUNDOFF_BOTH(double, F64)
@@ -192,7 +168,6 @@ ROUNDOFF_EXPORT_BOTH(tanh)
 ROUNDOFF_EXPORT_BOTH(tanhGradient)
 ROUNDOFF_EXPORT_BOTH(apply)
 ROUNDOFF_EXPORT_BOTH(function)
-ROUNDOFF_EXPORT_BOTH(lookup)
 
 } // namespace
 
@@ -237,11 +212,6 @@ void tanhGradient(std::span<const T> y, std::span<T> gradient) {
 }
 
 template <typename T>
-void lookup(std::span<const std::uint8_t> codes, const T* table, T* out) {
-    ROUNDOFF_DISPATCH(T, lookup)(codes.data(), table, out, codes.size());
-}
-
-template <typename T>
 void apply(Operation op, std::span<const T> a, std::span<const T> b, std::span<T> out) {
     ROUNDOFF_DISPATCH(T, apply)(op, a.data(), b.data(), T{0}, out.data(), out.size());
 }
@@ -265,7 +235,6 @@ void apply(Function f, std::span<T> x) {
     template void sigmoidGradient(std::span<const T>, std::span<T>);                                                   \
     template void tanh(std::span<T>);                                                                                  \
     template void tanhGradient(std::span<const T>, std::span<T>);                                                      \
-    template void lookup(std::span<const std::uint8_t>, const T*, T*);                                                 \
     template void apply(Operation, std::span<const T>, std::span<const T>, std::span<T>);                              \
     template void apply(Operation, std::span<const T>, T, std::span<T>);                                               \
     template void apply(Function, std::span<T>);

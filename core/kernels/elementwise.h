@@ -46,11 +46,6 @@ void tanh(std::span<T> x);
 template <typename T>
 void tanhGradient(std::span<const T> y, std::span<T> gradient);
 
-/// out[i] = table[codes[i]]
-/// @param table  256 elements
-template <typename T>
-void lookup(std::span<const std::uint8_t> codes, const T* table, T* out);
-
 enum class Operation : std::uint8_t { Add, Subtract, Multiply, Divide };
 enum class Function : std::uint8_t { Exp, Log, SquareRoot, Negate };
 

@@ -6,7 +6,6 @@
 
 #include <hwy/cache_control.h>
 
-#include "core/kernels/elementwise.h"
 #include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
@@ -20,11 +19,14 @@ constexpr std::size_t kImagesAhead = 6; // By then they have come from memory.
 template <typename T>
 InputTable<T>::InputTable(const std::array<double, 256>& table, const LayerPrecision<T>& precision)
     : quantiser_(precision[Role::Activations]), layer_(precision.layer()) {
+    std::array<T, 256> unrounded{};
+    std::array<T, 256> rounded{};
     for (std::size_t i = 0; i < table.size(); ++i) {
-        const auto value = static_cast<T>(table[i]);
-        unrounded_[i] = value;
-        table_[i] = quantiser_.isScalar() ? quantiser_.scalar().nearest(value) : value;
+        unrounded[i] = static_cast<T>(table[i]);
+        rounded[i] = quantiser_.isScalar() ? quantiser_.scalar().nearest(unrounded[i]) : unrounded[i];
     }
+    table_ = kernels::ByteTable<T>(rounded, table);
+    unrounded_ = kernels::ByteTable<T>(unrounded, table);
 }
 
 template <typename T>
@@ -37,7 +39,7 @@ void InputTable<T>::gather(const Examples& examples, std::span<const std::uint32
                 hwy::Prefetch(next.data() + line);
             }
         }
-        kernels::lookup<T>(examples.image(indices[i]), table_.data(), inputs.row(i));
+        table_(examples.image(indices[i]), inputs.row(i));
     }
     if (quantiser_.isScalar()) {
         show(examples, indices, inputs, context);
@@ -55,7 +57,7 @@ void InputTable<T>::show(const Examples& examples, std::span<const std::uint32_t
     }
     kernels::Matrix<T> unrounded(inputs.rows, inputs.cols);
     for (std::size_t i = 0; i < indices.size(); ++i) {
-        kernels::lookup<T>(examples.image(indices[i]), unrounded_.data(), unrounded.view().row(i));
+        unrounded_(examples.image(indices[i]), unrounded.view().row(i));
     }
     const PaddedRows rows = paddedRows(inputs);
     context.probe->remember<T>(unrounded.storage(), rows);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 
+#include "core/kernels/byte_table.h"
 #include "core/nn/examples.h"
 #include "core/nn/loss_function.h"
 #include "core/nn/network.h"
@@ -29,8 +30,8 @@ private:
     void show(const Examples& examples, std::span<const std::uint32_t> indices, kernels::MatrixView<T> inputs,
               const StepContext& context) const;
 
-    std::array<T, 256> table_;
-    std::array<T, 256> unrounded_;
+    kernels::ByteTable<T> table_;
+    kernels::ByteTable<T> unrounded_;
     kernels::TensorQuantiser<T> quantiser_;
     int layer_;
 };

@@ -8,7 +8,6 @@
 #include "core/base/error.h"
 #include "core/kernels/elementwise.h"
 #include "core/kernels/reduce.h"
-#include "core/kernels/update.h"
 #include "core/nn/state_tensor.h"
 #include "core/nn/store_tensor.h"
 #include "core/nn/stepwise_operations.h"
@@ -45,6 +44,9 @@ template <typename T>
 std::optional<FirstNonFinite> Optimiser<T>::step(const StepContext& context) {
     ++steps_;
     fault_.reset();
+    if (spec_.kind != OptimiserKind::Sgd) {
+        adam_ = adamFactors();
+    }
     for (Slot& slot : slots_) {
         stepSlot(slot, context);
     }
@@ -192,6 +194,12 @@ void Optimiser<T>::stepPiece(const Piece& piece) {
     }
 }
 
+// Whether the state is kept as it is computed, with nobody looking: then the weights can be updated in the same sweep.
+template <typename T>
+bool Optimiser<T>::keepsState(const Piece& piece) {
+    return piece.context.probe == nullptr && piece.slot.parameter->precision()[Role::OptimiserState].isIdentity();
+}
+
 template <typename T>
 void Optimiser<T>::storeState(const Piece& piece, kernels::Matrix<T>& state, TensorUse use) {
     const Parameter<T>& parameter = *piece.slot.parameter;
@@ -212,6 +220,11 @@ void Optimiser<T>::stepFusedSgd(const Piece& piece) {
         kernels::addDecay<T>(piece.gradient, piece.weights, static_cast<T>(spec_.weightDecay), piece.scratch);
         direction = piece.scratch;
     }
+    if (spec_.momentum != 0.0 && keepsState(piece)) {
+        kernels::stepMomentum<T>(direction, static_cast<T>(spec_.momentum), static_cast<T>(spec_.learningRate),
+                                 piece.state1, piece.weights);
+        return;
+    }
     if (spec_.momentum != 0.0) {
         kernels::accumulateMomentum<T>(direction, static_cast<T>(spec_.momentum), piece.state1);
         storeState(piece, piece.slot.state1, TensorUse::State1);
@@ -228,16 +241,26 @@ void Optimiser<T>::stepFusedAdam(const Piece& piece) {
         kernels::addDecay<T>(piece.gradient, piece.weights, static_cast<T>(spec_.weightDecay), piece.scratch);
         gradient = piece.scratch;
     }
-    kernels::accumulateMoments<T>(gradient, static_cast<T>(spec_.beta1), static_cast<T>(spec_.beta2), piece.state1,
-                                  piece.state2);
+    if (keepsState(piece)) {
+        kernels::stepAdam<T>(gradient, adam_, piece.state1, piece.state2, piece.weights);
+        return;
+    }
+    kernels::accumulateMoments<T>(gradient, adam_, piece.state1, piece.state2);
     storeState(piece, piece.slot.state1, TensorUse::State1);
     storeState(piece, piece.slot.state2, TensorUse::State2);
+    kernels::descendAdam<T>(piece.state1, piece.state2, adam_, piece.weights);
+}
+
+template <typename T>
+kernels::AdamFactors<T> Optimiser<T>::adamFactors() const {
     const auto t = static_cast<double>(steps_);
-    const double rate = spec_.learningRate / (1.0 - std::pow(spec_.beta1, t));
-    const double correction = std::sqrt(1.0 - std::pow(spec_.beta2, t));
-    const double keep = decoupled ? 1.0 - spec_.learningRate * spec_.weightDecay : 1.0;
-    kernels::descendAdam<T>(piece.state1, piece.state2, static_cast<T>(rate), static_cast<T>(correction),
-                            static_cast<T>(spec_.epsilon), static_cast<T>(keep), piece.weights);
+    const bool decoupled = spec_.kind == OptimiserKind::AdamW;
+    return {.beta1 = static_cast<T>(spec_.beta1),
+            .beta2 = static_cast<T>(spec_.beta2),
+            .rate = static_cast<T>(spec_.learningRate / (1.0 - std::pow(spec_.beta1, t))),
+            .correction = static_cast<T>(std::sqrt(1.0 - std::pow(spec_.beta2, t))),
+            .epsilon = static_cast<T>(spec_.epsilon),
+            .keep = static_cast<T>(decoupled ? 1.0 - spec_.learningRate * spec_.weightDecay : 1.0)};
 }
 
 template <typename T>

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/kernels/update.h"
 #include "core/nn/parameter.h"
 #include "core/nn/specs.h"
 #include "core/nn/telemetry.h"
@@ -80,6 +81,8 @@ private:
     void stepStepwiseSgd(const Piece& piece);
     void stepStepwiseAdam(const Piece& piece);
     void storeState(const Piece& piece, kernels::Matrix<T>& state, TensorUse use);
+    [[nodiscard]] static bool keepsState(const Piece& piece);
+    [[nodiscard]] kernels::AdamFactors<T> adamFactors() const;
     [[nodiscard]] T denominator(const LayerPrecision<T>& precision, T secondMoment) const;
 
     OptimiserSpec spec_;
@@ -89,6 +92,7 @@ private:
     bool watch_ = false;
     std::optional<FirstNonFinite> fault_; // of the step
     std::int64_t steps_ = 0;
+    kernels::AdamFactors<T> adam_{}; // of the step
 };
 
 } // namespace roundoff::nn

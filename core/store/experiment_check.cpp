@@ -66,17 +66,27 @@ private:
 /// Interrupts what a connection does when the time is over, and all that it does later.
 class TimeLimit {
 public:
-    explicit TimeLimit(sqlite::Database& database)
-        : timer_([this, handle = database.handle()](const std::stop_token& stop) { watch(stop, handle); }) {}
+    explicit TimeLimit(sqlite::Database& database) : timer_([this, handle = database.handle()] { watch(handle); }) {}
+    ~TimeLimit() {
+        {
+            const std::lock_guard lock(mutex_);
+            done_ = true;
+        }
+        changed_.notify_one();
+        timer_.join();
+    }
+    TimeLimit(const TimeLimit&) = delete;
+    TimeLimit& operator=(const TimeLimit&) = delete;
 
     [[nodiscard]] bool over() const { return over_; }
 
 private:
-    void watch(const std::stop_token& stop, sqlite3* handle) {
+    // Not by a std::stop_token: libstdc++ 12 races with itself when a waiting thread is stopped.
+    void watch(sqlite3* handle) {
         std::unique_lock lock(mutex_);
         auto wait = kMostTime;
         // An interruption ends what runs and not what begins later, so it is repeated.
-        while (!changed_.wait_for(lock, stop, wait, [&] { return stop.stop_requested(); })) {
+        while (!changed_.wait_for(lock, wait, [this] { return done_; })) {
             over_ = true;
             sqlite3_interrupt(handle);
             wait = std::chrono::milliseconds(10);
@@ -84,9 +94,10 @@ private:
     }
 
     std::mutex mutex_;
-    std::condition_variable_any changed_;
+    std::condition_variable changed_;
+    bool done_ = false; ///< Under the mutex.
     std::atomic<bool> over_ = false;
-    std::jthread timer_; ///< Last: it ends before what it uses does.
+    std::thread timer_; ///< Last: it begins when what it uses is there.
 };
 
 std::uint32_t bigEndian(const std::vector<std::byte>& bytes, std::size_t at) {

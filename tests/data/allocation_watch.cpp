@@ -27,8 +27,8 @@ void raise(std::atomic<std::size_t>& highest, std::size_t value) {
 
 } // namespace
 
-// The other forms, for arrays and without exceptions, call these by default.
-void* operator new(std::size_t size) {
+// All forms: those that call others by default do not where a sanitizer replaces them.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
     raise(largest, size);
     if (size <= SIZE_MAX - kPrefix) {
         if (void* memory = std::malloc(kPrefix + size)) {
@@ -37,7 +37,22 @@ void* operator new(std::size_t size) {
             return static_cast<char*>(memory) + kPrefix;
         }
     }
+    return nullptr;
+}
+
+void* operator new(std::size_t size) {
+    if (void* memory = operator new(size, std::nothrow)) {
+        return memory;
+    }
     throw std::bad_alloc();
+}
+
+void* operator new[](std::size_t size) {
+    return operator new(size);
+}
+
+void* operator new[](std::size_t size, const std::nothrow_t& tag) noexcept {
+    return operator new(size, tag);
 }
 
 void operator delete(void* memory) noexcept {
@@ -51,6 +66,22 @@ void operator delete(void* memory) noexcept {
 }
 
 void operator delete(void* memory, std::size_t) noexcept {
+    operator delete(memory);
+}
+
+void operator delete(void* memory, const std::nothrow_t& /*tag*/) noexcept {
+    operator delete(memory);
+}
+
+void operator delete[](void* memory) noexcept {
+    operator delete(memory);
+}
+
+void operator delete[](void* memory, std::size_t) noexcept {
+    operator delete(memory);
+}
+
+void operator delete[](void* memory, const std::nothrow_t& /*tag*/) noexcept {
     operator delete(memory);
 }
 

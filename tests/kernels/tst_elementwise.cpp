@@ -178,17 +178,6 @@ private slots:
         kernels::addRow<float>(x.view(), sums.data());
         QCOMPARE(x(0, 0), 1.0F + sums(0, 0));
     }
-
-    void lookupTakesFromTheTable() {
-        std::array<double, 256> table{};
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            table[i] = static_cast<double>(i) * 0.5;
-        }
-        const std::vector<std::uint8_t> codes{0, 255, 7};
-        std::vector<double> out(3);
-        kernels::lookup<double>(codes, table.data(), out.data());
-        QCOMPARE(out, (std::vector<double>{0.0, 127.5, 3.5}));
-    }
 };
 
 QTEST_APPLESS_MAIN(TestElementwise)

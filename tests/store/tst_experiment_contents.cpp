@@ -51,7 +51,7 @@ private slots:
     void unreadableSpecifications();
 
 private:
-    const FileFolder folder_;
+    const FileFolder folder_{};
     Plan plan_;
 };
 

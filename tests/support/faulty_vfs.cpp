@@ -11,7 +11,7 @@ namespace {
 /// A file of SQLite's with the real one behind it, in the memory that SQLite gives for both.
 struct FaultyFile {
     sqlite3_file base;
-    alignas(16) char real[1];
+    alignas(sqlite3_int64) char real[1]; // As SQLite aligns the whole.
 };
 
 sqlite3_file* realOf(sqlite3_file* file) {
