@@ -76,8 +76,11 @@ function(roundoff_add_test name)
   target_compile_definitions(${target} PRIVATE
     ROUNDOFF_GOLDEN_DIR="${PROJECT_SOURCE_DIR}/tests/golden"
     ROUNDOFF_RESOURCE_DIR="${PROJECT_SOURCE_DIR}/resources")
-  if(ROUNDOFF_SANITIZE)
-    target_compile_definitions(${target} PRIVATE ROUNDOFF_SANITIZED)
+  # How many times as long as usual a test may take that looks at the clock.
+  if(ROUNDOFF_SANITIZE STREQUAL "thread")
+    target_compile_definitions(${target} PRIVATE ROUNDOFF_SANITIZER_SLOWDOWN=20.0)
+  elseif(ROUNDOFF_SANITIZE)
+    target_compile_definitions(${target} PRIVATE ROUNDOFF_SANITIZER_SLOWDOWN=4.0)
   endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   roundoff_precompile(${target} REUSE_FROM ${ROUNDOFF_TEST_HEADERS})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The three products of training at the shapes of 784-128-64-10 and at odd ones, as GFLOP/s and as a share of the peak
-// of one core, which is measured in the same process. Eigen computes the same products for comparison.
+// The three products of training as GFLOP/s and as a share of the peak of one core, which is measured beside each: at
+// the layers of 784-128-64-10, 784-512-512-10 and 784-2048-2048-10 for batches from 1 to 1,024, and at odd sizes. Eigen
+// computes some of the same for comparison.
 #include <array>
 
 #include <benchmark/benchmark.h>
@@ -24,18 +25,6 @@ kernels::Matrix<T> filled(std::size_t rows, std::size_t cols) {
     return m;
 }
 
-template <typename T>
-void report(benchmark::State& state, double flopsPerIteration) {
-    const double done = flopsPerIteration * static_cast<double>(state.iterations());
-    state.counters["FLOP/s"] = benchmark::Counter(done, benchmark::Counter::kIsRate);
-    state.counters["of_peak"] = benchmark::Counter(done / peakFlops<T>(), benchmark::Counter::kIsRate);
-}
-
-double flops(const benchmark::State& state) {
-    return 2.0 * static_cast<double>(state.range(0)) * static_cast<double>(state.range(1)) *
-           static_cast<double>(state.range(2));
-}
-
 // Arguments: batch, inputs, outputs.
 struct Shape {
     explicit Shape(const benchmark::State& state)
@@ -44,6 +33,8 @@ struct Shape {
     std::size_t batch;
     std::size_t inputs;
     std::size_t outputs;
+
+    [[nodiscard]] double flops() const { return 2.0 * static_cast<double>(batch * inputs * outputs); }
 };
 
 template <typename T>
@@ -52,11 +43,13 @@ void forwardProduct(benchmark::State& state) {
     const auto x = filled<T>(s.batch, s.inputs);
     const auto w = filled<T>(s.inputs, s.outputs);
     kernels::Matrix<T> y(s.batch, s.outputs);
+    kernels::multiply<T>(x.view(), w.view(), y.view()); // So that memory is there and caches are warm.
+    const PeakShare<T> share;
     for (auto _ : state) {
         kernels::multiply<T>(x.view(), w.view(), y.view());
         benchmark::DoNotOptimize(y.data());
     }
-    report<T>(state, flops(state));
+    share.report(state, s.flops());
 }
 
 template <typename T>
@@ -65,11 +58,13 @@ void weightGradient(benchmark::State& state) {
     const auto x = filled<T>(s.batch, s.inputs);
     const auto dy = filled<T>(s.batch, s.outputs);
     kernels::Matrix<T> dw(s.inputs, s.outputs);
+    kernels::multiplyTransposedA<T>(x.view(), dy.view(), dw.view()); // So that memory is there and caches are warm.
+    const PeakShare<T> share;
     for (auto _ : state) {
         kernels::multiplyTransposedA<T>(x.view(), dy.view(), dw.view());
         benchmark::DoNotOptimize(dw.data());
     }
-    report<T>(state, flops(state));
+    share.report(state, s.flops());
 }
 
 template <typename T>
@@ -79,11 +74,14 @@ void inputGradient(benchmark::State& state) {
     const auto w = filled<T>(s.inputs, s.outputs);
     kernels::Matrix<T> dx(s.batch, s.inputs);
     kernels::Matrix<T> scratch;
+    kernels::multiplyTransposedB<T>(dy.view(), w.view(), dx.view(),
+                                    scratch); // So that memory is there and caches are warm.
+    const PeakShare<T> share;
     for (auto _ : state) {
         kernels::multiplyTransposedB<T>(dy.view(), w.view(), dx.view(), scratch);
         benchmark::DoNotOptimize(dx.data());
     }
-    report<T>(state, flops(state));
+    share.report(state, s.flops());
 }
 
 template <typename T>
@@ -92,31 +90,41 @@ void eigenForward(benchmark::State& state) {
     const M x = M::Random(state.range(0), state.range(1));
     const M w = M::Random(state.range(1), state.range(2));
     M y(state.range(0), state.range(2));
+    const PeakShare<T> share;
     for (auto _ : state) {
         y.noalias() = x * w;
         benchmark::DoNotOptimize(y.data());
     }
-    report<T>(state, flops(state));
+    share.report(state, Shape(state).flops());
 }
 
-void shapes(benchmark::internal::Benchmark* b) {
-    for (const auto& shape : {std::array{64L, 784L, 128L},
-                              {64L, 128L, 64L},
-                              {64L, 64L, 10L},
-                              {64L, 784L, 512L},
-                              {64L, 512L, 512L},
-                              {1L, 784L, 128L},
-                              {13L, 300L, 100L},
-                              {1024L, 784L, 128L}}) {
-        b->Args({shape[0], shape[1], shape[2]});
+constexpr std::array kBatches{1L, 4L, 16L, 64L, 256L, 1024L};
+
+void layers(benchmark::internal::Benchmark* b) {
+    for (const auto& layer :
+         {std::array{784L, 128L}, {128L, 64L}, {64L, 10L}, {784L, 512L}, {512L, 512L}, {512L, 10L}}) {
+        for (const long batch : kBatches) {
+            b->Args({batch, layer[0], layer[1]});
+        }
     }
+    b->Args({64, 784, 2048})->Args({64, 2048, 2048});
 }
 
-BENCHMARK_TEMPLATE(forwardProduct, float)->Apply(shapes);
-BENCHMARK_TEMPLATE(weightGradient, float)->Apply(shapes);
-BENCHMARK_TEMPLATE(inputGradient, float)->Apply(shapes);
-BENCHMARK_TEMPLATE(forwardProduct, double)->Apply(shapes);
-BENCHMARK_TEMPLATE(weightGradient, double)->Apply(shapes);
+void oddSizes(benchmark::internal::Benchmark* b) {
+    for (const auto& layer : {std::array{784L, 300L}, {300L, 100L}, {100L, 13L}, {100L, 10L}}) {
+        for (const long batch : {1L, 13L, 64L, 100L, 300L, 1024L}) {
+            b->Args({batch, layer[0], layer[1]});
+        }
+    }
+    b->Args({13, 784, 128})->Args({100, 784, 128})->Args({300, 784, 128});
+}
+
+BENCHMARK_TEMPLATE(forwardProduct, float)->Apply(layers)->Apply(oddSizes);
+BENCHMARK_TEMPLATE(weightGradient, float)->Apply(layers)->Apply(oddSizes);
+BENCHMARK_TEMPLATE(inputGradient, float)->Apply(layers)->Apply(oddSizes);
+BENCHMARK_TEMPLATE(forwardProduct, double)->Apply(layers)->Apply(oddSizes);
+BENCHMARK_TEMPLATE(weightGradient, double)->Apply(layers)->Apply(oddSizes);
+BENCHMARK_TEMPLATE(inputGradient, double)->Apply(layers)->Apply(oddSizes);
 BENCHMARK_TEMPLATE(eigenForward, float)->Args({64, 784, 128})->Args({64, 512, 512});
 
 } // namespace

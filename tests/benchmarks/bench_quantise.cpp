@@ -123,6 +123,8 @@ BENCHMARK_CAPTURE(inFloat, BF16_nearest_even, "BF16", Rounding::NearestEven);
 BENCHMARK_CAPTURE(inFloat, E4M3_nearest_even, "E4M3", Rounding::NearestEven);
 BENCHMARK_CAPTURE(inFloat, FP16_toward_zero, "FP16", Rounding::TowardZero);
 BENCHMARK_CAPTURE(inFloat, FP16_stochastic, "FP16", Rounding::Stochastic);
+BENCHMARK_CAPTURE(inFloat, BF16_stochastic, "BF16", Rounding::Stochastic);
+BENCHMARK_CAPTURE(inFloat, E4M3_stochastic, "E4M3", Rounding::Stochastic);
 BENCHMARK_CAPTURE(inFloat, DEC3_nearest_even, "DEC3", Rounding::NearestEven);
 BENCHMARK_CAPTURE(inDouble, FP16_nearest_even, "FP16", Rounding::NearestEven);
 BENCHMARK_CAPTURE(inDouble, DEC3_nearest_even, "DEC3", Rounding::NearestEven);

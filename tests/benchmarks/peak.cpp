@@ -7,23 +7,38 @@
 #include "core/kernels/gemm.h"
 
 namespace roundoff::benchmarks {
+namespace {
 
+// In FLOP/s: the best of short bursts, so that an interrupted one does not count.
 template <typename T>
-double peakFlops() {
-    static const double best = [] {
-        using Clock = std::chrono::steady_clock;
-        double fastest = 0.0;
-        for (int burst = 0; burst < 50; ++burst) {
-            const auto begin = Clock::now();
-            const double work = kernels::multiplyAddPeak<T>(200'000);
-            fastest = std::max(fastest, work / std::chrono::duration<double>(Clock::now() - begin).count());
-        }
-        return fastest;
-    }();
-    return best;
+double measurePeak() {
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    double fastest = 0.0;
+    while (Clock::now() - start < std::chrono::milliseconds(5)) {
+        const auto begin = Clock::now();
+        const double work = kernels::multiplyAddPeak<T>(20'000);
+        fastest = std::max(fastest, work / std::chrono::duration<double>(Clock::now() - begin).count());
+    }
+    return fastest;
 }
 
-template double peakFlops<float>();
-template double peakFlops<double>();
+} // namespace
+
+template <typename T>
+PeakShare<T>::PeakShare() : before_(measurePeak<T>()) {}
+
+template <typename T>
+void PeakShare<T>::report(benchmark::State& state, double flops) const {
+    using benchmark::Counter;
+    const double peak = std::max(before_, measurePeak<T>());
+    const double done = flops * static_cast<double>(state.iterations());
+    state.counters["FLOP/s"] = Counter(done, Counter::kIsRate);
+    state.counters["of_peak"] = Counter(done / peak, Counter::kIsRate);
+    state.counters["peak"] = peak;
+}
+
+template class PeakShare<float>;
+template class PeakShare<double>;
 
 } // namespace roundoff::benchmarks

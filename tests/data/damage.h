@@ -59,15 +59,18 @@ struct Reading {
     double seconds = 0.0;  ///< Of the processor's time: other programs at work make none of it.
     std::size_t bytes = 0; ///< The most memory that it took at a time.
 
-    /// Whether it was over in a second, within so much memory, and what it said, if anything, is one short line.
+    /// Whether it was over in a second; with a sanitizer, in as much longer as that makes all work.
+    [[nodiscard]] bool isQuick() const {
+#ifdef ROUNDOFF_SANITIZER_SLOWDOWN
+        return seconds < ROUNDOFF_SANITIZER_SLOWDOWN;
+#else
+        return seconds < 1.0;
+#endif
+    }
+    /// Whether it was quick, within so much memory, and what it said, if anything, is one short line.
     [[nodiscard]] bool isBounded(std::size_t mostBytes) const {
         constexpr qsizetype kLongestMessage = 1000;
-#ifdef ROUNDOFF_SANITIZED
-        constexpr double kLongest = 4.0; // Sanitizers make the same work as much longer.
-#else
-        constexpr double kLongest = 1.0;
-#endif
-        return seconds < kLongest && bytes <= mostBytes && error.size() <= kLongestMessage && !error.contains(u'\n') &&
+        return isQuick() && bytes <= mostBytes && error.size() <= kLongestMessage && !error.contains(u'\n') &&
                !error.contains(QChar::Null);
     }
     [[nodiscard]] QString text() const {
