@@ -42,9 +42,9 @@ private:
 class Execution {
 public:
     Execution(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control, RunObserver& observer,
-              std::size_t stepCapacity, const RunCheckpoint* from)
-        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), from_(from), stepLog_(stepCapacity),
-          telemetry_(run.spec.training.telemetryStride) {
+              std::size_t stepCapacity, const RunCheckpoint* from, unsigned threads)
+        : run_(run.spec), inputs_(inputs), control_(control), observer_(observer), from_(from), threads_(threads),
+          stepLog_(stepCapacity), telemetry_(run.spec.training.telemetryStride) {
         result_.id = run.id;
         result_.nativeTime = isNative(run_.precision);
     }
@@ -87,7 +87,8 @@ private:
                                    run_.training.loss,
                                    static_cast<std::size_t>(run_.training.batchSize),
                                    run_.training.seed,
-                                   run_.training.telemetryStride != 0};
+                                   run_.training.telemetryStride != 0,
+                                   threads_};
         trainer_ = nn::Trainer::make(spec, training_, static_cast<std::size_t>(dataset_->classes));
         if (run_.training.initialWeights) {
             const auto initial = inputs_.weights(*run_.training.initialWeights);
@@ -257,6 +258,7 @@ private:
     std::function<bool()> goOn_;
     Clock::duration pausedTime_{};
     const RunCheckpoint* from_;
+    unsigned threads_;
     std::uint32_t globalStep_ = 0;
     StepLog stepLog_;
     TelemetryRecorder telemetry_;
@@ -265,9 +267,9 @@ private:
 } // namespace
 
 std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs, const runtime::RunControl& control,
-                                            RunObserver& observer, std::size_t stepCapacity,
-                                            const RunCheckpoint* from) {
-    Execution execution(run, inputs, control, observer, stepCapacity, from);
+                                            RunObserver& observer, std::size_t stepCapacity, const RunCheckpoint* from,
+                                            unsigned threads) {
+    Execution execution(run, inputs, control, observer, stepCapacity, from, threads);
     try {
         return std::make_shared<const RunResult>(execution.run());
     } catch (const std::bad_alloc&) {

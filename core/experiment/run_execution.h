@@ -32,11 +32,12 @@ public:
 /// Trains, evaluates and deploys one run on this thread. Diverging and being stopped are results.
 /// @param stepCapacity  the most points of its steps to keep (see `StepLog`)
 /// @param from  where to go on; null to begin. What it has measured is in the result and is not told again
+/// @param threads  that work on the run, this one included; they change no bit
 /// @return never null; `Failed` with the reason if the inputs cannot be used
 [[nodiscard]] std::shared_ptr<const RunResult> executeRun(const PlannedRun& run, Inputs& inputs,
                                                           const runtime::RunControl& control, RunObserver& observer,
                                                           std::size_t stepCapacity = StepLog::kDefaultCapacity,
-                                                          const RunCheckpoint* from = nullptr);
+                                                          const RunCheckpoint* from = nullptr, unsigned threads = 1);
 
 /// Images that one epoch of a run trains on and validates on, as `splitTrainingSet` divides them.
 struct ImageCounts {

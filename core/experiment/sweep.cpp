@@ -260,7 +260,8 @@ private:
         if (run < start_.before.size()) {
             from = std::exchange(start_.before[run].checkpoint, nullptr);
         }
-        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer, stepCapacity_, from.get());
+        auto result = executeRun(plan_.runs[run], *inputs_, control_, observer, stepCapacity_, from.get(),
+                                 threadsPerRun());
         if (start_.journal != nullptr) {
             result = start_.journal->keepResult(plan_.runs[run], std::move(result));
         }
@@ -273,6 +274,11 @@ private:
         }
         ++runsDone_;
         post(RunFinished{run, std::move(result)});
+    }
+
+    // Of the whole plan, not of what is left of it: a run that is made up for later takes its time as the others did.
+    [[nodiscard]] unsigned threadsPerRun() const {
+        return std::max(threadCount_ / static_cast<unsigned>(std::max<std::size_t>(plan_.runs.size(), 1)), 1U);
     }
 
     static std::vector<std::size_t> openRuns(const Plan& plan, const SweepStart& start) {

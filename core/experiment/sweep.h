@@ -51,8 +51,10 @@ struct SweepStart {
     std::shared_ptr<RunJournal> journal; ///< Keeps what the runs leave behind; may be null.
 };
 
-/// Runs a plan on worker threads, one run each at a time, in the order of `executionOrder`. Results do not depend on
-/// how many there are.
+/// Runs a plan on worker threads, one run each at a time, in the order of `executionOrder`. Where there are fewer runs
+/// in the plan than threads, each run is worked on by as many threads as all can have alike: times of runs stay
+/// comparable, which they would not be if idle threads helped whoever is left. Results do not depend on how many there
+/// are.
 ///
 /// All functions are for one owning thread. Destroying a sweep stops it and waits for its threads.
 class Sweep {

@@ -9,7 +9,7 @@
 #include "core/format/names.h"
 #include "core/format/quantise.h"
 #include "core/kernels/accumulate_product.h"
-#include "core/kernels/gemm.h"
+#include "core/kernels/transpose.h"
 
 namespace roundoff::kernels {
 namespace {

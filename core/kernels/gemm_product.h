@@ -21,6 +21,7 @@ struct Product {
     std::size_t rows;
     std::size_t cols;
     std::size_t depth;
+    std::size_t cleared = 0; ///< Zeros are written to C from `cols` up to this column.
 };
 
 } // namespace roundoff::kernels::detail

@@ -7,6 +7,7 @@
 
 #include "core/kernels/accumulate.h"
 #include "core/kernels/quantise_tensor.h"
+#include "core/kernels/thread_team.h"
 #include "core/nn/precision_policy.h"
 
 namespace roundoff::nn {
@@ -20,7 +21,8 @@ struct StepContext {
     std::uint32_t epoch = 0;
     std::uint32_t step = 0; ///< In the epoch; evaluation sets kEvaluationBit.
 
-    StepProbe* probe = nullptr; ///< Sees what is computed, or null. It changes no bit of the result.
+    StepProbe* probe = nullptr;          ///< Sees what is computed, or null. It changes no bit of the result.
+    kernels::ThreadTeam* team = nullptr; ///< Shares the work, or null. It changes no bit of the result.
 
     static constexpr std::uint32_t kEvaluationBit = 1U << 31U;
 };

@@ -22,7 +22,7 @@ void LinearLayer<T>::forward(kernels::MatrixView<const T> input, kernels::Matrix
                              const StepContext& context) {
     const auto weights = std::as_const(weight().values()).view();
     accumulate(
-        context, TensorUse::AccumulatedProduct, [&] { kernels::multiply<T>(input, weights, output); },
+        context, TensorUse::AccumulatedProduct, [&] { kernels::multiply<T>(input, weights, output, context.team); },
         [&](const auto& accumulator, auto... arguments) {
             accumulator.multiply(input, weights, output, arguments...);
         });
@@ -40,7 +40,7 @@ void LinearLayer<T>::backward(kernels::MatrixView<const T> input, kernels::Matri
     const kernels::MatrixView<const T> gradient = outputGradient;
     accumulate(
         context, TensorUse::AccumulatedWeightGradient,
-        [&] { kernels::multiplyTransposedA<T>(input, gradient, weightGradient); },
+        [&] { kernels::multiplyTransposedA<T>(input, gradient, weightGradient, context.team); },
         [&](const auto& accumulator, auto... arguments) {
             accumulator.multiplyTransposedA(input, gradient, weightGradient, arguments...);
         });
@@ -58,7 +58,7 @@ void LinearLayer<T>::backward(kernels::MatrixView<const T> input, kernels::Matri
         const auto weights = std::as_const(weight().values()).view();
         accumulate(
             context, TensorUse::AccumulatedInputGradient,
-            [&] { kernels::multiplyTransposedB<T>(gradient, weights, inputGradient, scratch_); },
+            [&] { kernels::multiplyTransposedB<T>(gradient, weights, inputGradient, scratch_, context.team); },
             [&](const auto& accumulator, auto... arguments) {
                 accumulator.multiplyTransposedB(gradient, weights, inputGradient, scratch_, arguments...);
             });

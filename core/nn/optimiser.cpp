@@ -2,7 +2,9 @@
 #include "core/nn/optimiser.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <mutex>
 #include <utility>
 
 #include "core/base/error.h"
@@ -20,13 +22,15 @@ using kernels::Operation;
 // Four spans of this many elements stay in the first-level cache between the sweeps of one update. It numbers the
 // random bits of stepwise arithmetic, and so is part of the results.
 constexpr std::size_t kPiece = 1024;
+// Pieces that are worth another thread's while.
+constexpr std::size_t kSharedPieces = 8;
 
 } // namespace
 
 template <typename T>
 Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> parameters) : spec_(spec) {
     const bool adam = spec.kind != OptimiserKind::Sgd;
-    std::size_t scratch = kPiece;
+    std::size_t scratch = 0;
     for (Parameter<T>* parameter : parameters) {
         const auto& values = parameter->values();
         const auto empty = [&values](bool needed) {
@@ -37,7 +41,9 @@ Optimiser<T>::Optimiser(const OptimiserSpec& spec, std::vector<Parameter<T>*> pa
             scratch = std::max(scratch, values.storage().size());
         }
     }
-    scratch_ = kernels::Matrix<T>(1, scratch);
+    if (scratch > 0) {
+        scratch_ = kernels::Matrix<T>(1, scratch);
+    }
 }
 
 template <typename T>
@@ -84,21 +90,49 @@ void Optimiser<T>::restore(const TrainerState& state) {
 
 template <typename T>
 void Optimiser<T>::stepSlot(Slot& slot, const StepContext& context) {
+    const std::size_t size = slot.parameter->updated().storage().size();
+    if (!slot.parameter->roundsByNumber()) {
+        const auto fault = stepRange(slot, 0, size, std::max<std::size_t>(size, 1), scratch_.storage(), context);
+        fault_ = fault_ ? fault_ : fault;
+        return;
+    }
+    std::mutex mutex;
+    std::size_t earliest = size;
+    std::optional<FirstNonFinite> found;
+    // A probe looks at one piece after the other.
+    kernels::ThreadTeam* const team = context.probe == nullptr ? context.team : nullptr;
+    kernels::divide(team, size, kSharedPieces * kPiece, [&](std::size_t first, std::size_t last) {
+        alignas(kernels::kRowAlignment) std::array<T, kPiece> scratch;
+        const auto fault = stepRange(slot, first, last, kPiece, scratch, context);
+        if (fault) {
+            const std::lock_guard lock(mutex);
+            if (first < earliest) {
+                earliest = first;
+                found = fault;
+            }
+        }
+    });
+    fault_ = fault_ ? fault_ : found;
+}
+
+template <typename T>
+std::optional<FirstNonFinite> Optimiser<T>::stepRange(Slot& slot, std::size_t first, std::size_t last, std::size_t most,
+                                                      std::span<T> scratch, const StepContext& context) {
     const std::span<T> weights = slot.parameter->updated().storage();
     const bool paddingIsLost = dividesByZero(slot.parameter->precision());
-    const std::size_t most = slot.parameter->roundsByNumber() ? kPiece : std::max<std::size_t>(weights.size(), 1);
-    const auto part = [](std::span<T> all, std::size_t first, std::size_t count) {
-        return all.empty() ? all : all.subspan(first, count);
+    std::optional<FirstNonFinite> fault;
+    const auto part = [](std::span<T> all, std::size_t begin, std::size_t count) {
+        return all.empty() ? all : all.subspan(begin, count);
     };
-    for (std::size_t first = 0; first < weights.size(); first += most) {
-        const std::size_t count = std::min(most, weights.size() - first);
+    for (; first < last; first += most) {
+        const std::size_t count = std::min(most, last - first);
         const Piece piece{slot,
                           first,
                           weights.subspan(first, count),
                           slot.parameter->gradient().storage().subspan(first, count),
                           part(slot.state1.storage(), first, count),
                           part(slot.state2.storage(), first, count),
-                          scratch_.storage().first(count),
+                          scratch.first(count),
                           context};
         if (context.probe != nullptr) {
             before_.assign(piece.weights.begin(), piece.weights.end());
@@ -111,10 +145,11 @@ void Optimiser<T>::stepSlot(Slot& slot, const StepContext& context) {
         if (context.probe != nullptr) {
             context.probe->seeUpdate<T>(slot.parameter->precision().layer(), direction(piece), before_, piece.weights);
         }
-        if (watch_ && !fault_ && !kernels::allFinite<T>(piece.weights)) {
-            fault_ = explain(piece);
+        if (watch_ && !fault && !kernels::allFinite<T>(piece.weights)) {
+            fault = explain(piece);
         }
     }
+    return fault;
 }
 
 // Whether 0 / 0 is what the padding comes to: epsilon, or the correction of the second moment, is 0.

@@ -70,6 +70,10 @@ private:
     };
 
     void stepSlot(Slot& slot, const StepContext& context);
+    /// Elements [first, last) of the storage, in pieces of at most `most` elements.
+    /// @return where the first of them became infinite or NaN
+    std::optional<FirstNonFinite> stepRange(Slot& slot, std::size_t first, std::size_t last, std::size_t most,
+                                            std::span<T> scratch, const StepContext& context);
     [[nodiscard]] bool dividesByZero(const LayerPrecision<T>& precision) const;
     void clearPadding(const Piece& piece) const;
     [[nodiscard]] std::span<const T> direction(const Piece& piece) const;
@@ -87,8 +91,8 @@ private:
 
     OptimiserSpec spec_;
     std::vector<Slot> slots_;
-    kernels::Matrix<T> scratch_;
-    std::vector<T> before_; // of a piece, for the probe
+    kernels::Matrix<T> scratch_; // for tensors that are not taken piece by piece
+    std::vector<T> before_;      // of a piece, for the probe
     bool watch_ = false;
     std::optional<FirstNonFinite> fault_; // of the step
     std::int64_t steps_ = 0;

@@ -14,6 +14,24 @@ struct StoredTensor {
     kernels::Channels channels = kernels::Channels::Rows;
 };
 
+/// Numbers of a tensor that are worth another thread's while.
+inline constexpr std::size_t kSharedPiece = 8192;
+
+/// Rounds a tensor by all threads of the context's team: number by number where the format lets it.
+template <typename T>
+void roundShared(const kernels::TensorQuantiser<T>& quantiser, const StoredTensor& tensor,
+                 kernels::MatrixView<T> values, const StepContext& context) {
+    const format::RandomStream stream = roundingStream(context, tensor.id);
+    if (!quantiser.isScalar()) {
+        quantiser(values, tensor.channels, stream);
+    } else if (!quantiser.isIdentity()) {
+        const std::span<T> all = values.storage();
+        kernels::divide(context.team, all.size(), kSharedPiece, [&](std::size_t first, std::size_t last) {
+            quantiser.scalar()(all.subspan(first, last - first), stream, first);
+        });
+    }
+}
+
 /// Rounds values that an operation has left in place by `quantiser`, and shows them to the probe if there is one.
 template <typename T>
 void roundAndShow(const kernels::TensorQuantiser<T>& quantiser, int layer, const StoredTensor& tensor,
@@ -21,7 +39,7 @@ void roundAndShow(const kernels::TensorQuantiser<T>& quantiser, int layer, const
     if (context.probe != nullptr) {
         context.probe->remember<T>(values.storage(), paddedRows(values));
     }
-    quantiser(values, tensor.channels, roundingStream(context, tensor.id));
+    roundShared<T>(quantiser, tensor, values, context);
     if (context.probe != nullptr) {
         context.probe->seeRounded<T>(layer, tensor.role, tensor.operation, quantiser.quantisation(), values.storage(),
                                      paddedRows(values));

@@ -12,6 +12,7 @@
 #include "core/kernels/elementwise.h"
 #include "core/kernels/reduce.h"
 #include "core/nn/initialisation.h"
+#include "core/nn/store_tensor.h"
 
 namespace roundoff::nn {
 namespace {
@@ -25,7 +26,7 @@ public:
           outputPrecision_(std::make_shared<const LayerPrecision<T>>(spec.precision, spec.network.hidden.size() + 1)),
           loss_(spec.loss, outputPrecision_), table_(training.table, LayerPrecision<T>(spec.precision, 1)),
           scaler_(effectiveKind(spec.lossScaling, spec.precision), spec.lossScaling.scale),
-          optimiser_(spec.optimiser, network_->parameters()) {
+          optimiser_(spec.optimiser, network_->parameters()), team_(spec.threads) {
         for (const auto& layer : network_->layers()) {
             initialiseKaimingUniform(layer->parameters(), spec.seed);
         }
@@ -34,7 +35,7 @@ public:
 
     StepOutcome step(const Examples& examples, std::span<const std::uint32_t> batch, std::uint32_t epoch,
                      std::uint32_t step, StepProbe* probe) override {
-        const StepContext context{spec_.seed, epoch, step, probe};
+        const StepContext context{spec_.seed, epoch, step, probe, &team_};
         const std::size_t size = batch.size();
         labels_.resize(size);
         for (std::size_t i = 0; i < size; ++i) {
@@ -80,8 +81,8 @@ public:
     BatchOutcome evaluate(const Examples& examples, std::span<const std::uint32_t> indices, std::uint32_t epoch,
                           const std::function<bool()>& goOn) override {
         const InputTable<T> table(examples.table, LayerPrecision<T>(spec_.precision, 1));
-        return nn::evaluate<T>(*network_, loss_, table, examples, indices, kEvaluationBatch, {spec_.seed, epoch, 0},
-                               goOn);
+        return nn::evaluate<T>(*network_, loss_, table, examples, indices, kEvaluationBatch,
+                               {spec_.seed, epoch, 0, nullptr, &team_}, goOn);
     }
 
     WeightSnapshot weights() const override { return network_->snapshot(); }
@@ -169,7 +170,10 @@ private:
         const T inverse = static_cast<T>(1.0 / scaler_.scale());
         for (Parameter<T>* parameter : network_->parameters()) {
             const std::span<T> gradient = parameter->gradient().storage();
-            kernels::apply<T>(kernels::Operation::Multiply, gradient, inverse, gradient);
+            kernels::divide(&team_, gradient.size(), kSharedPiece, [&](std::size_t first, std::size_t last) {
+                const std::span<T> part = gradient.subspan(first, last - first);
+                kernels::apply<T>(kernels::Operation::Multiply, part, inverse, part);
+            });
             storeUnscaledGradient(*parameter, TensorOperation::Unscale, TensorUse::Unscaled, context);
         }
     }
@@ -191,6 +195,7 @@ private:
     InputTable<T> table_;
     LossScaler scaler_;
     Optimiser<T> optimiser_;
+    kernels::ThreadTeam team_;
     std::vector<std::uint8_t> labels_;
     bool found_ = false; // the first infinity or NaN
     bool skipTold_ = false;

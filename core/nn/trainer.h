@@ -37,7 +37,8 @@ struct TrainerSpec {
     Loss loss = Loss::CrossEntropy;
     std::size_t batchSize = 64;
     std::uint64_t seed = 1;
-    bool watch = false; ///< Look for the first infinity or NaN: see `StepOutcome::firstNonFinite`.
+    bool watch = false;   ///< Look for the first infinity or NaN: see `StepOutcome::firstNonFinite`.
+    unsigned threads = 1; ///< That share every step and evaluation. They change no bit.
 };
 
 /// Trains one network: scale the loss, backward, unscale once, look for non-finite gradients, clip, step or skip,

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "core/kernels/gemm.h"
+#include "core/kernels/multiply_add_peak.h"
 
 namespace roundoff::benchmarks {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "core/format/random_stream.h"
 #include "core/kernels/gemm.h"
+#include "core/kernels/transpose.h"
 
 using namespace roundoff;
 using kernels::Matrix;
@@ -67,7 +68,7 @@ bool equalBits(const Matrix<T>& c, const Matrix<T>& a, const Matrix<T>& b) {
 }
 
 template <typename T>
-void checkShape(std::size_t m, std::size_t k, std::size_t n) {
+void checkShape(std::size_t m, std::size_t k, std::size_t n, kernels::ThreadTeam* team = nullptr) {
     const Matrix<T> a = random<T>(m, k, 1);
     const Matrix<T> b = random<T>(k, n, 2);
     const Matrix<T> at = transposed(a);
@@ -75,14 +76,14 @@ void checkShape(std::size_t m, std::size_t k, std::size_t n) {
     const auto what = QStringLiteral("%1 x %2 x %3").arg(m).arg(k).arg(n);
     Matrix<T> c(m, n);
     c.data()[c.stride() - 1] = T{42}; // Old values must not shine through.
-    kernels::multiply<T>(a.view(), b.view(), c.view());
+    kernels::multiply<T>(a.view(), b.view(), c.view(), team);
     QVERIFY2(equalBits(c, a, b), qPrintable("A B, " + what));
     Matrix<T> c2(m, n);
-    kernels::multiplyTransposedA<T>(at.view(), b.view(), c2.view());
+    kernels::multiplyTransposedA<T>(at.view(), b.view(), c2.view(), team);
     QVERIFY2(equalBits(c2, a, b), qPrintable("A^T B, " + what));
     Matrix<T> c3(m, n);
     Matrix<T> scratch;
-    kernels::multiplyTransposedB<T>(a.view(), bt.view(), c3.view(), scratch);
+    kernels::multiplyTransposedB<T>(a.view(), bt.view(), c3.view(), scratch, team);
     QVERIFY2(equalBits(c3, a, b), qPrintable("A B^T, " + what));
 }
 
@@ -106,6 +107,22 @@ private slots:
         checkShape<double>(64, 128, 10);
         checkShape<float>(2, 1, 400); // Both ways of A B^T: few rows and many, wide and narrow.
         checkShape<float>(300, 2, 3);
+        // Chains that rest on the way, of the panels within a matrix and of those at its edge.
+        checkShape<float>(19, 700, 50);
+        checkShape<double>(40, 513, 27);
+        checkShape<float>(3, 0, 20);
+    }
+
+    void everyTeamFollowsTheChain_data() { tests::addTargetRows(); }
+    void everyTeamFollowsTheChain() {
+        QFETCH(QString, target);
+        const tests::TargetScope scope(target);
+        for (const unsigned threads : {2U, 3U, 5U}) {
+            kernels::ThreadTeam team(threads);
+            checkShape<float>(70, 90, 203, &team);  // Divided by columns,
+            checkShape<double>(300, 90, 50, &team); // by rows,
+            checkShape<float>(5, 7, 9, &team);      // and not at all.
+        }
     }
 
     void agreesWithEigen() {
