@@ -167,6 +167,36 @@ nn::WeightSnapshot unpackDecimals(const PackedWeights& packed) {
     });
 }
 
+// All but the codes.
+PackedWeights describe(const format::TensorFormat& tensorFormat, const nn::WeightSnapshot& rounded,
+                       std::optional<int> bits) {
+    const format::Format* scalar = format::scalarFormat(tensorFormat);
+    if (scalar == nullptr) {
+        throw InputError(
+            format::tensorFormatName(tensorFormat) +
+            " cannot be packed, since packed weights have no place for scales: choose a format without them");
+    }
+    const format::Format& format = *scalar;
+    PackedWeights packed;
+    packed.format = format;
+    packed.doubleContainer = rounded.doubleContainer;
+    for (const auto& tensor : rounded.tensors) {
+        packed.tensors.push_back({tensor.name, tensor.shape});
+        if (packed.tensors.back().count() != tensor.values.size()) {
+            throw std::invalid_argument("the shape of tensor " + tensor.name + " does not fit its values");
+        }
+    }
+    const auto* decimal = std::get_if<format::Decimal>(&format);
+    if (decimal != nullptr) {
+        packed.range = significandRange(*decimal, rounded);
+        packed.bits = checkedBits(bits, packed.range.bits(), rangeText(format, packed.range));
+    } else {
+        const std::string name = format::formatName(format);
+        packed.bits = checkedBits(bits, format::codeBits(format).value_or(kMaxBits), "codes of " + name);
+    }
+    return packed;
+}
+
 } // namespace
 
 std::uint64_t SignificandRange::levels() const {
@@ -206,42 +236,34 @@ std::size_t PackedWeights::count() const {
     return sum;
 }
 
-PackedWeights pack(const format::TensorFormat& tensorFormat, const nn::WeightSnapshot& rounded,
-                   std::optional<int> bits) {
-    const format::Format* scalar = format::scalarFormat(tensorFormat);
-    if (scalar == nullptr) {
-        throw InputError(
-            format::tensorFormatName(tensorFormat) +
-            " cannot be packed, since packed weights have no place for scales: choose a format without them");
-    }
-    const format::Format& format = *scalar;
-    PackedWeights packed;
-    packed.format = format;
-    packed.doubleContainer = rounded.doubleContainer;
-    for (const auto& tensor : rounded.tensors) {
-        packed.tensors.push_back({tensor.name, tensor.shape});
-        if (packed.tensors.back().count() != tensor.values.size()) {
-            throw std::invalid_argument("the shape of tensor " + tensor.name + " does not fit its values");
-        }
-    }
-    const auto* decimal = std::get_if<format::Decimal>(&format);
-    if (decimal != nullptr) {
-        packed.range = significandRange(*decimal, rounded);
-        packed.bits = checkedBits(bits, packed.range.bits(), rangeText(format, packed.range));
-    } else {
-        const std::string name = format::formatName(format);
-        packed.bits = checkedBits(bits, format::codeBits(format).value_or(kMaxBits), "codes of " + name);
-    }
-    packed.codes.resize(packedBytes(packed.count(), packed.bits));
+std::size_t PackedWeights::bytes() const {
+    return packedBytes(count(), bits);
+}
+
+PackedWeights pack(const format::TensorFormat& format, const nn::WeightSnapshot& rounded, std::optional<int> bits) {
+    PackedWeights packed = describe(format, rounded, bits);
+    packed.codes.resize(packed.bytes());
     BitWriter writer(packed.codes, packed.bits);
+    const auto* decimal = std::get_if<format::Decimal>(&packed.format);
     if (decimal == nullptr) {
-        packCodes(format, rounded, writer);
+        packCodes(packed.format, rounded, writer);
     } else if (rounded.doubleContainer) {
         packDecimals<double>(*decimal, rounded, packed.range, writer);
     } else {
         packDecimals<float>(*decimal, rounded, packed.range, writer);
     }
     writer.finish();
+    return packed;
+}
+
+PackedWeights packWithoutCodes(const format::TensorFormat& format, const nn::WeightSnapshot& rounded) {
+    PackedWeights packed = describe(format, rounded, std::nullopt);
+    static_cast<void>(packed.bytes()); // That they are not too many.
+    if (!std::holds_alternative<format::Decimal>(packed.format)) {
+        // Whether each weight has a code is seen by looking for it; the range of decimals says it already.
+        packed = pack(format, rounded);
+        packed.codes.clear();
+    }
     return packed;
 }
 

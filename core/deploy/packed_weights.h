@@ -62,6 +62,8 @@ struct PackedWeights {
     /// Weights of all tensors.
     /// @throws InputError if they are more than `kMaxPackedWeights`
     [[nodiscard]] std::size_t count() const;
+    /// Bytes of the codes. @throws InputError as `count`
+    [[nodiscard]] std::size_t bytes() const;
 
     bool operator==(const PackedWeights&) const = default;
 };
@@ -72,6 +74,11 @@ struct PackedWeights {
 ///         the weights need when `bits` are too few, or that a format whose values share scales cannot be packed
 [[nodiscard]] PackedWeights pack(const format::TensorFormat& format, const nn::WeightSnapshot& rounded,
                                  std::optional<int> bits = std::nullopt);
+
+/// What `pack` makes of the weights but for the codes, which decimals need not be written for: to say how many bytes
+/// they would be.
+/// @throws InputError as `pack`
+[[nodiscard]] PackedWeights packWithoutCodes(const format::TensorFormat& format, const nn::WeightSnapshot& rounded);
 
 /// The same weights, bit for bit.
 /// @throws InputError if the codes are not as many as the tensors' shapes say, or one of them stands for nothing

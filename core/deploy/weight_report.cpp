@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <span>
+#include <utility>
 
 #include "core/deploy/distinct_values.h"
 
@@ -20,13 +21,26 @@ struct Sums {
     double noise = 0.0;
 
     void add(double before, double after) {
+        addNoise(before, after);
         const double difference = before - after;
-        signal += before * before;
-        noise += difference * difference;
-        error.maxAbsError = std::fmax(error.maxAbsError, std::fabs(difference));
+        const double distance = std::fabs(difference);
+        error.maxAbsError = distance > error.maxAbsError ? distance : error.maxAbsError; // A NaN is none.
         error.changed += difference != 0.0 ? 1U : 0U;
         error.nonFinite += std::isfinite(after) ? 0U : 1U;
         ++error.count;
+    }
+    /// Sums depend on their order, so that those of several layers are not the sum of the layers'.
+    void addNoise(double before, double after) {
+        const double difference = before - after;
+        signal += before * before;
+        noise += difference * difference;
+    }
+    /// Everything else of a layer.
+    void addCounts(const Sums& layer) {
+        error.maxAbsError = std::max(error.maxAbsError, layer.error.maxAbsError);
+        error.changed += layer.error.changed;
+        error.nonFinite += layer.error.nonFinite;
+        error.count += layer.error.count;
     }
 
     [[nodiscard]] RoundingError finished(std::size_t distinctValues) const {
@@ -140,43 +154,68 @@ CellHistogram histogramOf(const format::Format& format, std::span<const Values> 
 
 } // namespace
 
-WeightReport weightReport(const format::Format& trainedIn, const format::Format& roundedTo,
-                          const nn::WeightSnapshot& before, const nn::WeightSnapshot& after, std::size_t worst) {
+WeightReporter::WeightReporter(const format::Format& trainedIn, std::shared_ptr<const nn::WeightSnapshot> before)
+    : before_(std::move(before)) {
+    const std::vector<nn::WeightTensor>& tensors = before_->tensors;
+    for (std::size_t first = 0; first < tensors.size();) {
+        Layer layer;
+        layer.name = tensors[first].layer();
+        layer.firstTensor = first;
+        std::vector<Values> values;
+        Extent extent;
+        for (; first < tensors.size() && tensors[first].layer() == layer.name; ++first) {
+            values.emplace_back(tensors[first].values);
+            extent.include(tensors[first].values);
+        }
+        layer.tensors = values.size();
+        if (!extent.isEmpty()) {
+            layer.unit = unitFor(extent);
+            layer.histogram = histogramOf(trainedIn, values, layer.unit);
+        }
+        layers_.push_back(std::move(layer));
+    }
+}
+
+WeightReport WeightReporter::report(const format::Format& roundedTo, const nn::WeightSnapshot& after,
+                                    std::size_t worst) const {
     WeightReport report;
     Sums total;
     Worst hits(worst);
     DistinctValues distinct;
-    std::size_t first = 0;
-    while (first < before.tensors.size()) {
+    for (const Layer& before : layers_) {
         LayerReport layer;
-        layer.layer = before.tensors[first].layer();
-        std::vector<Values> old;
+        layer.layer = before.name;
         std::vector<Values> rounded;
-        Extent extent;
         Sums sums;
-        for (; first < before.tensors.size() && before.tensors[first].layer() == layer.layer; ++first) {
-            const Values w = before.tensors[first].values;
-            const Values q = after.tensors[first].values;
+        for (std::size_t tensor = before.firstTensor; tensor < before.firstTensor + before.tensors; ++tensor) {
+            const Values w = before_->tensors[tensor].values;
+            const Values q = after.tensors[tensor].values;
             for (std::size_t i = 0; i < w.size(); ++i) {
                 sums.add(w[i], q[i]);
-                total.add(w[i], q[i]);
-                hits.offer(w[i], q[i], first, i);
+                total.addNoise(w[i], q[i]);
+                hits.offer(w[i], q[i], tensor, i);
             }
-            extent.include(w);
-            old.push_back(w);
             rounded.push_back(q);
         }
+        total.addCounts(sums);
         layer.error = sums.finished(distinct.add(rounded));
-        if (!extent.isEmpty()) {
-            layer.unit = unitFor(extent);
-            layer.before = histogramOf(trainedIn, old, layer.unit);
+        layer.unit = before.unit;
+        layer.before = before.histogram;
+        if (before.unit > 0.0) {
             layer.after = histogramOf(roundedTo, rounded, layer.unit);
         }
         report.layers.push_back(std::move(layer));
     }
     report.total = total.finished(distinct.total());
-    report.worst = hits.list(before);
+    report.worst = hits.list(*before_);
     return report;
+}
+
+WeightReport weightReport(const format::Format& trainedIn, const format::Format& roundedTo,
+                          const nn::WeightSnapshot& before, const nn::WeightSnapshot& after, std::size_t worst) {
+    // Not owned: the reporter does not outlive this.
+    const std::shared_ptr<const nn::WeightSnapshot> borrowed(std::shared_ptr<void>(), &before);
+    return WeightReporter(trainedIn, borrowed).report(roundedTo, after, worst);
 }
 
 } // namespace roundoff::deploy

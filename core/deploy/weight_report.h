@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,34 @@ struct WeightReport {
     bool operator==(const WeightReport&) const = default;
 };
 
-/// Looks at weights before and after a deployment, layer by layer.
+/// Looks at what deployments make of the same weights, layer by layer; what there is to see of the weights before is
+/// seen once. Safe for several threads.
+class WeightReporter {
+public:
+    /// @param trainedIn  a format that holds the weights
+    /// @param before  finite
+    WeightReporter(const format::Format& trainedIn, std::shared_ptr<const nn::WeightSnapshot> before);
+
+    /// @param roundedTo  a format that holds the weights afterwards
+    /// @param after  the same tensors
+    /// @param worst  how many of the worst-hit weights to list
+    [[nodiscard]] WeightReport report(const format::Format& roundedTo, const nn::WeightSnapshot& after,
+                                      std::size_t worst) const;
+
+private:
+    struct Layer {
+        std::string name;
+        std::size_t firstTensor = 0;
+        std::size_t tensors = 0;
+        double unit = 0.0; ///< 0 for a layer without weights.
+        CellHistogram histogram;
+    };
+
+    std::shared_ptr<const nn::WeightSnapshot> before_;
+    std::vector<Layer> layers_;
+};
+
+/// Looks at weights before and after one deployment.
 /// @param trainedIn  a format that holds the weights before
 /// @param roundedTo  a format that holds them afterwards
 /// @param before, after  the same tensors; `before` is finite

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/deployment_evaluator.h"
 
+#include <future>
 #include <utility>
+#include <vector>
 
 #include "core/experiment/batches.h"
 #include "core/format/binary_float.h"
@@ -65,13 +67,43 @@ nn::PrecisionPolicy testPolicy(nn::PrecisionPolicy policy, const deploy::Deploym
 DeploymentEvaluator::DeploymentEvaluator(const RunSpec& run, std::shared_ptr<const data::Dataset> dataset)
     : run_(run), dataset_(std::move(dataset)), test_(makeExamples(*dataset_, dataset_->test, run.dataset.normalise)) {}
 
+std::unique_ptr<nn::Evaluator> DeploymentEvaluator::makeEvaluator(const nn::PrecisionPolicy& policy,
+                                                                  bool isUsual) const {
+    if (isUsual) {
+        const std::lock_guard lock(mutex_);
+        if (!idle_.empty()) {
+            std::unique_ptr<nn::Evaluator> evaluator = std::move(idle_.back());
+            idle_.pop_back();
+            return evaluator;
+        }
+    }
+    return nn::Evaluator::make(run_.network, policy, run_.training.loss, test_.features,
+                               static_cast<std::size_t>(dataset_->classes), run_.training.seed);
+}
+
 Evaluation DeploymentEvaluator::evaluate(const deploy::Deployment& deployment, const nn::WeightSnapshot& deployed,
-                                         const std::function<bool()>& goOn) const {
-    const auto evaluator = nn::Evaluator::make(run_.network, testPolicy(run_.precision, deployment), run_.training.loss,
-                                               test_.features, static_cast<std::size_t>(dataset_->classes),
-                                               run_.training.seed);
-    evaluator->setWeights(deployed);
-    return makeEvaluation(evaluator->evaluate(test_, goOn), test_.count());
+                                         const std::function<bool()>& goOn, unsigned threads) const {
+    const nn::PrecisionPolicy policy = testPolicy(run_.precision, deployment);
+    const bool isUsual = deployment.scope == deploy::Scope::Weights; // They all have the same policy.
+    nn::SharedEvaluation shared = nn::Evaluator::share(test_);
+    const auto takePart = [&] {
+        std::unique_ptr<nn::Evaluator> evaluator = makeEvaluator(policy, isUsual);
+        evaluator->setWeights(deployed);
+        evaluator->evaluate(test_, shared, goOn);
+        if (isUsual) {
+            const std::lock_guard lock(mutex_);
+            idle_.push_back(std::move(evaluator));
+        }
+    };
+    std::vector<std::future<void>> others; // Whatever happens here, they are waited for.
+    for (unsigned other = 1; other < threads; ++other) {
+        others.push_back(std::async(takePart));
+    }
+    takePart();
+    for (std::future<void>& other : others) {
+        other.get();
+    }
+    return makeEvaluation(shared.total(), test_.count());
 }
 
 } // namespace roundoff::experiment

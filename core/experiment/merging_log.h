@@ -71,6 +71,8 @@ public:
 
     /// Those of them that stand for as many as the others.
     [[nodiscard]] const std::vector<Point>& whole() const { return points_; }
+    /// How many points each of them stands for; when it changes, all of them are others.
+    [[nodiscard]] std::size_t stride() const { return stride_; }
 
 private:
     void halve() {

@@ -235,7 +235,7 @@ private:
             deployed.deployment = deployment;
             const nn::WeightSnapshot weights = deploy::apply(deployment, trained, run_.training.seed);
             deployed.error = deploy::weightError(deployment, trained, weights);
-            deployed.test = evaluator.evaluate(deployment, weights, goOn_);
+            deployed.test = evaluator.evaluate(deployment, weights, goOn_, threads_);
             deployed.accuracyChange = deployed.test.accuracy - result_.epochs.back().test.accuracy;
             if (!goOn_()) {
                 result_.status = RunStatus::Stopped;

@@ -2,6 +2,7 @@
 #include "core/nn/evaluation.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include <hwy/cache_control.h>
@@ -66,24 +67,30 @@ void InputTable<T>::show(const Examples& examples, std::span<const std::uint32_t
 }
 
 template <typename T>
+BatchOutcome evaluateBatch(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table,
+                           const Examples& examples, std::span<const std::uint32_t> batch, std::size_t number,
+                           StepContext context) {
+    std::vector<std::uint8_t> labels(batch.size());
+    std::ranges::transform(batch, labels.begin(), [&](std::uint32_t example) { return examples.labels[example]; });
+    context.step = StepContext::kEvaluationBit | static_cast<std::uint32_t>(number);
+    table.gather(examples, batch, network.input(batch.size()), context);
+    return loss.evaluate(network.forward(batch.size(), context), labels, {}, 1.0, context);
+}
+
+template <typename T>
 BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table, const Examples& examples,
                       std::span<const std::uint32_t> indices, std::size_t batchSize, StepContext context,
                       const std::function<bool()>& goOn) {
-    const std::size_t count = indices.empty() ? examples.count() : indices.size();
-    std::vector<std::uint32_t> batch;
-    std::vector<std::uint8_t> labels;
+    std::vector<std::uint32_t> all;
+    if (indices.empty()) {
+        all.resize(examples.count());
+        std::iota(all.begin(), all.end(), 0U);
+        indices = all;
+    }
     BatchOutcome total;
-    for (std::size_t first = 0; first < count && goOn(); first += batchSize) {
-        const std::size_t size = std::min(batchSize, count - first);
-        batch.resize(size);
-        labels.resize(size);
-        for (std::size_t i = 0; i < size; ++i) {
-            batch[i] = indices.empty() ? static_cast<std::uint32_t>(first + i) : indices[first + i];
-            labels[i] = examples.labels[batch[i]];
-        }
-        context.step = StepContext::kEvaluationBit | static_cast<std::uint32_t>(first / batchSize);
-        table.gather(examples, batch, network.input(size), context);
-        const BatchOutcome outcome = loss.evaluate(network.forward(size, context), labels, {}, 1.0, context);
+    for (std::size_t first = 0; first < indices.size() && goOn(); first += batchSize) {
+        const auto batch = indices.subspan(first, std::min(batchSize, indices.size() - first));
+        const BatchOutcome outcome = evaluateBatch(network, loss, table, examples, batch, first / batchSize, context);
         total.lossSum += outcome.lossSum;
         total.correct += outcome.correct;
     }
@@ -92,6 +99,10 @@ BatchOutcome evaluate(Network<T>& network, LossFunction<T>& loss, const InputTab
 
 template class InputTable<float>;
 template class InputTable<double>;
+template BatchOutcome evaluateBatch(Network<float>&, LossFunction<float>&, const InputTable<float>&, const Examples&,
+                                    std::span<const std::uint32_t>, std::size_t, StepContext);
+template BatchOutcome evaluateBatch(Network<double>&, LossFunction<double>&, const InputTable<double>&, const Examples&,
+                                    std::span<const std::uint32_t>, std::size_t, StepContext);
 template BatchOutcome evaluate(Network<float>&, LossFunction<float>&, const InputTable<float>&, const Examples&,
                                std::span<const std::uint32_t>, std::size_t, StepContext, const std::function<bool()>&);
 template BatchOutcome evaluate(Network<double>&, LossFunction<double>&, const InputTable<double>&, const Examples&,

@@ -36,6 +36,14 @@ private:
     int layer_;
 };
 
+/// Loss and right answers of one batch of an evaluation.
+/// @param number  of the batch, from 0: it has random bits of its own
+/// @param batch  which examples
+template <typename T>
+[[nodiscard]] BatchOutcome evaluateBatch(Network<T>& network, LossFunction<T>& loss, const InputTable<T>& table,
+                                         const Examples& examples, std::span<const std::uint32_t> batch,
+                                         std::size_t number, StepContext context);
+
 /// Loss and right answers over many examples, in batches.
 /// @param indices  which examples; all of them if empty
 /// @param goOn  asked before every batch; if it says no, what has been summed so far is returned

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/evaluator.h"
 
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <vector>
+
 #include "core/nn/evaluation.h"
 
 namespace roundoff::nn {
@@ -17,9 +22,19 @@ public:
 
     void setWeights(const WeightSnapshot& weights) override { network_->assign(weights, context_); }
 
-    BatchOutcome evaluate(const Examples& examples, const std::function<bool()>& goOn) override {
+    void evaluate(const Examples& examples, SharedEvaluation& evaluation, const std::function<bool()>& goOn) override {
         const InputTable<T> table(examples.table, inputPrecision_);
-        return nn::evaluate<T>(*network_, loss_, table, examples, {}, kEvaluationBatch, context_, goOn);
+        std::vector<std::uint32_t> batch;
+        while (goOn()) {
+            const std::optional<std::size_t> number = evaluation.take();
+            if (!number) {
+                return;
+            }
+            const std::size_t first = *number * kEvaluationBatch;
+            batch.resize(std::min(kEvaluationBatch, examples.count() - first));
+            std::iota(batch.begin(), batch.end(), static_cast<std::uint32_t>(first));
+            evaluation.set(*number, evaluateBatch<T>(*network_, loss_, table, examples, batch, *number, context_));
+        }
     }
 
 private:
@@ -30,6 +45,10 @@ private:
 };
 
 } // namespace
+
+SharedEvaluation Evaluator::share(const Examples& examples) {
+    return SharedEvaluation((examples.count() + kEvaluationBatch - 1) / kEvaluationBatch);
+}
 
 std::unique_ptr<Evaluator> Evaluator::make(const NetworkSpec& network, const PrecisionPolicy& policy, Loss loss,
                                            std::size_t features, std::size_t classes, std::uint64_t seed) {

@@ -8,6 +8,7 @@
 #include "core/nn/examples.h"
 #include "core/nn/loss_function.h"
 #include "core/nn/precision_policy.h"
+#include "core/nn/shared_evaluation.h"
 #include "core/nn/specs.h"
 #include "core/nn/weights.h"
 
@@ -29,8 +30,11 @@ public:
     /// @throws InputError if they are not this network's
     virtual void setWeights(const WeightSnapshot& weights) = 0;
 
-    /// Loss sum and right answers over all examples; less if `goOn` says no on the way.
-    [[nodiscard]] virtual BatchOutcome evaluate(const Examples& examples, const std::function<bool()>& goOn) = 0;
+    /// The batches of an evaluation over all examples.
+    [[nodiscard]] static SharedEvaluation share(const Examples& examples);
+    /// Works off batches until none is left or `goOn` says no.
+    virtual void evaluate(const Examples& examples, SharedEvaluation& evaluation,
+                          const std::function<bool()>& goOn) = 0;
 };
 
 } // namespace roundoff::nn

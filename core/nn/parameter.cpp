@@ -49,9 +49,14 @@ bool Parameter<T>::roundsByNumber() const {
 template <typename T>
 void Parameter<T>::assign(const std::vector<double>& values, const StepContext& context) {
     kernels::Matrix<T>& target = updated();
-    for (std::size_t row = 0; row < target.rows(); ++row) {
-        for (std::size_t col = 0; col < target.cols(); ++col) {
-            target(row, col) = static_cast<T>(values[isMatrix() ? col * target.rows() + row : col]);
+    // [outputs, inputs] becomes [inputs, outputs]: a few outputs at a time, so that both are read and written in lines.
+    constexpr std::size_t kOutputs = kernels::kRowAlignment / sizeof(T);
+    for (std::size_t first = 0; first < target.cols(); first += kOutputs) {
+        const std::size_t last = std::min(first + kOutputs, target.cols());
+        for (std::size_t row = 0; row < target.rows(); ++row) {
+            for (std::size_t col = first; col < last; ++col) {
+                target(row, col) = static_cast<T>(values[col * target.rows() + row]);
+            }
         }
     }
     storeUpdated(0, target.storage().size(), context);

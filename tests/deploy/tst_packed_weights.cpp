@@ -125,6 +125,8 @@ private slots:
     void ranges();
     void noWeights();
     void widerCodesUnpackToTheSame();
+    void sizeNeedsNoCodes_data();
+    void sizeNeedsNoCodes();
     void sizeIsTheDeployments();
     void refusesWeights_data();
     void refusesWeights();
@@ -162,6 +164,29 @@ void TestPackedWeights::decimalsRoundTrip() {
     QCOMPARE(packed.bits, 54); // From -0.95 * 2^53 to almost as much.
     QCOMPARE(packed.codes.size(), (rounded.parameterCount() * 54 + 7) / 8);
     QVERIFY(sameBits(unpack(packed), rounded));
+}
+
+void TestPackedWeights::sizeNeedsNoCodes_data() {
+    QTest::addColumn<QByteArray>("format");
+    for (const char* format : {"DEC0", "DEC3", "FP16", "INT8", "FIXED8.4"}) {
+        QTest::newRow(format) << QByteArray(format);
+    }
+}
+
+/// All but the codes is as `pack` has it, and so is what is refused.
+void TestPackedWeights::sizeNeedsNoCodes() {
+    QFETCH(const QByteArray, format);
+    const Format parsed = parseFormat(format.toStdString());
+    const WeightSnapshot rounded = apply({parsed, Rounding::NearestEven, {}, {}},
+                                         snapshot({0.0, -0.4, 1.25, -3.5, 7.0}, Float), kSeed);
+    const PackedWeights size = packWithoutCodes(parsed, rounded);
+    PackedWeights packed = pack(parsed, rounded);
+    QCOMPARE(size.bytes(), packed.codes.size());
+    packed.codes.clear();
+    QVERIFY(size == packed);
+    const WeightSnapshot unrounded = snapshot({0.123456, 1.0}, Float);
+    QCOMPARE(inputErrorOf([&] { static_cast<void>(packWithoutCodes(parsed, unrounded)); }),
+             inputErrorOf([&] { static_cast<void>(pack(parsed, unrounded)); }));
 }
 
 void TestPackedWeights::formatsRoundTrip_data() {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include <QTest>
 
 #include "ui/charts/chart_choice.h"
 #include "ui/charts/group_curve.h"
+#include "ui/charts/growing_curve.h"
 #include "ui/charts/metric_history.h"
 #include "ui/charts/metric_table.h"
 
@@ -69,6 +71,8 @@ private slots:
     void omittedSteps_data();
     void omittedSteps();
     void runsOfAGroupShareBuckets();
+    void aCurveThatGrowsIsTheWholeOne_data();
+    void aCurveThatGrowsIsTheWholeOne();
     void tableIsExact();
 };
 
@@ -181,6 +185,45 @@ void TestChartsCurves::runsOfAGroupShareBuckets() {
     QCOMPARE(curve.line, QList<QPointF>({{1, 3}, {2, 2}, {3, 2}}));
     QCOMPARE(curve.lower, QList<QPointF>({{1, 2}, {2, 1}, {3, 2}}));
     QCOMPARE(curve.upper, QList<QPointF>({{1, 4}, {2, 3}, {3, 2}}));
+}
+
+void TestChartsCurves::aCurveThatGrowsIsTheWholeOne_data() {
+    QTest::addColumn<Range>("visible");
+    QTest::addColumn<bool>("positiveOnly");
+    QTest::newRow("all") << Range{0.0, 3000.0} << false;
+    QTest::newRow("logarithmic") << Range{0.0, 3000.0} << true;
+    QTest::newRow("the first of them") << Range{0.0, 100.5} << false;
+    QTest::newRow("in the middle") << Range{900.25, 1100.0} << false;
+    QTest::newRow("the last of them") << Range{2990.0, 3010.0} << false;
+    QTest::newRow("later ones") << Range{4000.0, 5000.0} << false;
+}
+
+void TestChartsCurves::aCurveThatGrowsIsTheWholeOne() {
+    QFETCH(Range, visible);
+    QFETCH(bool, positiveOnly);
+    constexpr std::size_t kSteps = 3000;
+    constexpr int kPixels = 60;
+    std::vector<double> losses;
+    for (std::size_t i = 0; i < kSteps; ++i) {
+        losses.push_back(i % 97 == 0 ? std::nan("") : std::sin(static_cast<double>(i * i)) + (i % 50 < 3 ? -2.0 : 1.5));
+    }
+    const std::vector<MetricPoint> steps = stepsWithLoss(losses);
+    MetricHistory history = twoGroups();
+    std::vector<GrowingCurve> growing(2);
+    std::size_t told = 0;
+    for (const std::size_t count : {0U, 1U, 40U, 300U, 0U, 659U, 1200U, 800U}) {
+        const std::span news = std::span(steps).subspan(told, count);
+        told += count;
+        history.addSteps(9, news);
+        history.addSteps(7, news);
+        history.addSteps(8, news.first(count / 2));
+        for (const qsizetype group : {0, 1}) {
+            QCOMPARE(growing[static_cast<std::size_t>(group)].ofSteps(history, history.groups()[group], loss,
+                                                                      positiveOnly, visible, kPixels),
+                     stepCurve(history, history.groups()[group], loss, positiveOnly, visible, kPixels));
+        }
+    }
+    QCOMPARE(told, kSteps);
 }
 
 void TestChartsCurves::tableIsExact() {

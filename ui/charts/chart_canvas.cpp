@@ -171,8 +171,10 @@ void ChartCanvas::setPlot(const PlotAxes& axes, const QList<std::optional<PlotCu
 }
 
 void ChartCanvas::setNotice(const QString& notice) {
-    notice_ = notice;
-    overlayItem_->update();
+    if (notice != notice_) { // It is told at every tick.
+        notice_ = notice;
+        overlayItem_->update();
+    }
 }
 
 void ChartCanvas::setCrosshair(std::optional<double> x) {

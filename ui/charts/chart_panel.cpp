@@ -104,6 +104,7 @@ void ChartPanel::restart(const QList<SeriesStyle>& styles, const QList<bool>& hi
     zoomY_.reset();
     reset_->hide();
     curves_ = QList<PlotCurve>(history_.groups().size());
+    seen_.assign(static_cast<std::size_t>(history_.groups().size()), {});
     hidden_ = hidden.isEmpty() ? QList<bool>(history_.groups().size(), false) : hidden;
     setStyles(styles);
 }
@@ -157,6 +158,7 @@ void ChartPanel::choose(qsizetype index) {
         }
         zoomY_.reset();
         dirty_.fill(true);
+        seen_.assign(seen_.size(), {});
         current_ = index;
     }
     choiceMenu_->actions()[index]->setChecked(true);
@@ -199,31 +201,38 @@ Range ChartPanel::automaticX() const {
     return {1.0 - margin, last + margin};
 }
 
-bool ChartPanel::isUsed(qsizetype group, const Quantity& quantity) const {
+bool ChartPanel::isUsed(qsizetype group, const Quantity& quantity) {
     const QList<qsizetype>& runs = history_.groups()[group].runs;
-    return !quantity.unused || std::any_of(runs.begin(), runs.end(), [&](qsizetype run) {
-        const std::vector<experiment::MetricPoint>& steps = history_.run(run).steps();
-        return std::any_of(steps.begin(), steps.end(),
-                           [&](const auto& step) { return quantity.ofStep(step) != *quantity.unused; });
-    });
+    Seen& seen = seen_[static_cast<std::size_t>(group)];
+    seen.runs.resize(static_cast<std::size_t>(runs.size()));
+    for (std::size_t i = 0; quantity.unused && !seen.isUsed && i < seen.runs.size(); ++i) {
+        const experiment::StepLog& log = history_.run(runs[static_cast<qsizetype>(i)]).log;
+        Seen::Run& run = seen.runs[i];
+        run = run.stride == log.stride() ? run : Seen::Run{log.stride(), 0};
+        seen.isUsed = std::any_of(log.whole().begin() + static_cast<std::ptrdiff_t>(run.points), log.whole().end(),
+                                  [&](const auto& step) { return quantity.ofStep(step) != *quantity.unused; });
+        run.points = log.whole().size();
+    }
+    return !quantity.unused || seen.isUsed;
 }
 
-PlotCurve ChartPanel::makeCurve(qsizetype group, Range x, int pixels) const {
+PlotCurve ChartPanel::makeCurve(qsizetype group, Range x, int pixels) {
     const MetricHistory::Group& runs = history_.groups()[group];
-    const auto curveOf = [&](const Quantity& quantity, AxisKind axis) {
+    const auto curveOf = [&](const Quantity& quantity, AxisKind axis, GrowingCurve& seen) {
         const bool positiveOnly = axis == AxisKind::Logarithmic || axis == AxisKind::PowersOfTwo;
-        return quantity.isSampled()  ? sampleCurve(history_, runs, positiveOnly, x, pixels)
-               : quantity.isByStep() ? stepCurve(history_, runs, quantity.ofStep, positiveOnly, x, pixels)
+        return quantity.isSampled()  ? seen.ofSamples(history_, runs, positiveOnly, x, pixels)
+               : quantity.isByStep() ? seen.ofSteps(history_, runs, quantity.ofStep, positiveOnly, x, pixels)
                                      : epochCurve(history_, runs, quantity.ofEpoch, positiveOnly);
     };
+    Seen& seen = seen_[static_cast<std::size_t>(group)];
     PlotCurve curve;
     curve.style = styles_.value(group);
-    curve.curve = curveOf(choice().primary, axisKind());
+    curve.curve = curveOf(choice().primary, axisKind(), seen.primary);
     curve.detailOpacity = std::min(kMostNoise, kNoiseOfAllGroups /
                                                    static_cast<double>(std::max<qsizetype>(1, hidden_.count(false))));
     if (choice().secondary && isUsed(group, *choice().secondary)) {
         curve.secondary = curveOf(*choice().secondary,
-                                  choice().secondaryOnRight ? choice().secondary->axis : axisKind())
+                                  choice().secondaryOnRight ? choice().secondary->axis : axisKind(), seen.secondary)
                               .line;
         curve.secondaryOnRight = choice().secondaryOnRight;
     }

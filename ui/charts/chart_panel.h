@@ -8,6 +8,7 @@
 
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_choice.h"
+#include "ui/charts/growing_curve.h"
 #include "ui/charts/hover_readout.h"
 #include "ui/charts/metric_history.h"
 
@@ -69,8 +70,8 @@ private:
     [[nodiscard]] bool isHidden(qsizetype group) const;
     [[nodiscard]] AxisKind axisKind() const;
     [[nodiscard]] Range automaticX() const;
-    [[nodiscard]] bool isUsed(qsizetype group, const Quantity& quantity) const;
-    [[nodiscard]] PlotCurve makeCurve(qsizetype group, Range x, int pixels) const;
+    [[nodiscard]] bool isUsed(qsizetype group, const Quantity& quantity);
+    [[nodiscard]] PlotCurve makeCurve(qsizetype group, Range x, int pixels);
     [[nodiscard]] Range automaticY() const;
     [[nodiscard]] PlotAxes makeAxes(const AxisScale& x) const;
     void applyZoom(const Range& x, const std::optional<Range>& y);
@@ -83,6 +84,18 @@ private:
     void paintPicture(QPainter& painter, const QRectF& rectangle, const PlotLook& look,
                       const QList<SeriesStyle>& styles) const;
 
+    /// What has been looked at of a group, so that only what is new has to be.
+    struct Seen {
+        GrowingCurve primary;
+        GrowingCurve secondary;
+        struct Run {
+            std::size_t stride = 1;
+            std::size_t points = 0;
+        };
+        std::vector<Run> runs; // For whether the secondary quantity is used.
+        bool isUsed = false;
+    };
+
     const MetricHistory& history_;
     QList<ChartChoice> choices_;
     qsizetype current_ = -1; // until the constructor has chosen
@@ -93,6 +106,7 @@ private:
     QList<bool> hidden_;
     QList<bool> dirty_;
     QList<PlotCurve> curves_;
+    std::vector<Seen> seen_; // by group, of the current choice
     Range shownX_;
     int shownPixels_ = 0;
     std::optional<Range> zoomX_;

@@ -8,92 +8,100 @@ namespace roundoff::ui {
 
 namespace {
 
-using Points = std::span<const QPointF>;
-
-/// The points with x in the range.
-Points within(Points points, Range visible) {
-    const auto first = std::lower_bound(points.begin(), points.end(), visible.low,
-                                        [](const QPointF& point, double x) { return point.x() < x; });
-    const auto last = std::upper_bound(first, points.end(), visible.high,
-                                       [](double x, const QPointF& point) { return x < point.x(); });
-    return Points(first, last);
-}
-
-int bucketOf(double x, Range visible, int buckets) {
+std::size_t bucketOf(double x, Range visible, std::size_t buckets) {
+    const auto count = static_cast<int>(buckets);
     const double fraction = visible.span() > 0.0 ? (x - visible.low) / visible.span() : 0.0;
-    return std::clamp(static_cast<int>(fraction * buckets), 0, buckets - 1);
+    return static_cast<std::size_t>(std::clamp(static_cast<int>(fraction * count), 0, count - 1));
 }
 
-bool isFinite(const QPointF& point) {
+bool isFinite(QPointF point) {
     return std::isfinite(point.y());
 }
 
 } // namespace
 
-QList<QPointF> decimate(Points points, Range visible, int buckets) {
-    const Points inside = within(points, visible);
-    const Points before = points.first(static_cast<std::size_t>(inside.data() - points.data()));
-    const Points after = points.subspan(before.size() + inside.size());
+Decimation::Decimation(Range visible, int buckets) : visible_(visible), buckets_(static_cast<std::size_t>(buckets)) {}
+
+void Decimation::add(QPointF point) {
+    const Numbered numbered{count_++, point};
+    if (!isFinite(point)) {
+        return;
+    }
+    if (point.x() < visible_.low) {
+        left_ = numbered;
+    } else if (point.x() > visible_.high) {
+        right_ = right_ ? right_ : numbered;
+    } else {
+        first_ = first_ ? first_ : numbered;
+        last_ = numbered;
+        Extremes& extremes = buckets_[bucketOf(point.x(), visible_, buckets_.size())];
+        if (!extremes.smallest || point.y() < extremes.smallest->point.y()) {
+            extremes.smallest = numbered;
+        }
+        if (!extremes.largest || point.y() > extremes.largest->point.y()) {
+            extremes.largest = numbered;
+        }
+    }
+}
+
+QList<QPointF> Decimation::points() const {
     QList<QPointF> kept;
-    const QPointF* lastKept = nullptr;
-    const auto keep = [&](const QPointF* point) {
-        if (point != lastKept) {
-            kept.append(*point);
-            lastKept = point;
+    std::optional<std::size_t> lastKept;
+    const auto keep = [&](const std::optional<Numbered>& numbered) {
+        if (numbered && numbered->number != lastKept) {
+            kept.append(numbered->point);
+            lastKept = numbered->number;
         }
     };
-
-    if (const auto left = std::find_if(before.rbegin(), before.rend(), isFinite); left != before.rend()) {
-        keep(&*left);
-    }
-    const QPointF* last = nullptr;
-    for (auto point = inside.begin(); point != inside.end();) {
-        const int bucket = bucketOf(point->x(), visible, buckets);
-        const QPointF* smallest = nullptr;
-        const QPointF* largest = nullptr;
-        for (; point != inside.end() && bucketOf(point->x(), visible, buckets) == bucket; ++point) {
-            if (!isFinite(*point)) {
-                continue;
-            }
-            if (last == nullptr) {
-                keep(&*point);
-            }
-            last = &*point;
-            smallest = smallest == nullptr || point->y() < smallest->y() ? last : smallest;
-            largest = largest == nullptr || point->y() > largest->y() ? last : largest;
-        }
-        if (smallest != nullptr) {
-            keep(std::min(smallest, largest));
-            keep(std::max(smallest, largest));
+    keep(left_);
+    keep(first_);
+    for (const auto& [smallest, largest] : buckets_) {
+        if (smallest) {
+            const bool inOrder = smallest->number < largest->number;
+            keep(inOrder ? smallest : largest);
+            keep(inOrder ? largest : smallest);
         }
     }
-    if (last != nullptr) {
-        keep(last);
-    }
-    if (const auto right = std::find_if(after.begin(), after.end(), isFinite); right != after.end()) {
-        keep(&*right);
-    }
+    keep(last_);
+    keep(right_);
     return kept;
 }
 
-QList<BucketMean> bucketMeans(Points points, Range visible, int buckets) {
-    const Points inside = within(points, visible);
+QList<QPointF> decimate(std::span<const QPointF> points, Range visible, int buckets) {
+    Decimation decimation(visible, buckets);
+    for (const QPointF& point : points) {
+        decimation.add(point);
+    }
+    return decimation.points();
+}
+
+Trend::Trend(Range visible, int buckets) : visible_(visible), buckets_(static_cast<std::size_t>(buckets)) {}
+
+void Trend::add(QPointF point) {
+    if (isFinite(point) && visible_.contains(point.x())) {
+        Sum& bucket = buckets_[bucketOf(point.x(), visible_, buckets_.size())];
+        bucket.sum += point;
+        ++bucket.count;
+    }
+}
+
+QList<BucketMean> Trend::means() const {
     QList<BucketMean> means;
-    for (auto point = inside.begin(); point != inside.end();) {
-        const int bucket = bucketOf(point->x(), visible, buckets);
-        QPointF sum;
-        int count = 0;
-        for (; point != inside.end() && bucketOf(point->x(), visible, buckets) == bucket; ++point) {
-            if (isFinite(*point)) {
-                sum += *point;
-                ++count;
-            }
-        }
+    for (std::size_t bucket = 0; bucket < buckets_.size(); ++bucket) {
+        const auto& [sum, count] = buckets_[bucket];
         if (count > 0) {
-            means.append({bucket, sum / count, count});
+            means.append({static_cast<int>(bucket), sum / count, count});
         }
     }
     return means;
+}
+
+QList<BucketMean> bucketMeans(std::span<const QPointF> points, Range visible, int buckets) {
+    Trend trend(visible, buckets);
+    for (const QPointF& point : points) {
+        trend.add(point);
+    }
+    return trend.means();
 }
 
 } // namespace roundoff::ui

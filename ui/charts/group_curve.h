@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -9,20 +8,10 @@
 #include <QPointF>
 
 #include "ui/charts/metric_history.h"
+#include "ui/charts/omitted_values.h"
 #include "ui/charts/range.h"
 
 namespace roundoff::ui {
-
-enum class Edge : std::uint8_t { Low, High };
-
-/// Neighbouring values that an axis cannot show: NaN and +infinity at its high edge, -infinity and, on a logarithmic
-/// axis, zero and below at its low edge.
-struct OmittedStretch {
-    Range x;
-    Edge edge = Edge::High;
-
-    bool operator==(const OmittedStretch&) const = default;
-};
 
 /// What is drawn of a group of runs. All points are finite and ascend in x.
 struct GroupCurve {

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <future>
 #include <new>
 #include <utility>
+
+#include <QThread>
 
 #include "core/base/error.h"
 #include "core/deploy/packed_weights.h"
@@ -28,7 +31,7 @@ format::Format trainedFormat(const nn::PrecisionPolicy& policy) {
 
 } // namespace
 
-/// One run's weights and what is needed to test them. Used by the worker thread only, but for making it.
+/// One run's weights and what is needed to test them. Used by one question at a time, but for making it.
 class WeightStudy::Subject {
 public:
     Subject(TrainedRun run, std::shared_ptr<experiment::Inputs> inputs)
@@ -37,59 +40,77 @@ public:
     /// Adds what the answer lacks and tells of each addition, until it is complete or not wanted any more.
     template <typename Tell>
     void study(StudyAnswer answer, const LatestOnly::Turn& turn, Tell tell) {
-        const auto held = run_.result->weights.load();
-        const nn::WeightSnapshot& weights = *held;
-        const nn::WeightSnapshot deployed = deploy::apply(answer.deployment, weights, run_.spec.training.seed);
+        if (!reporter_) {
+            weights_ = run_.result->weights.load();
+            reporter_.emplace(trainedFormat(run_.spec.precision), weights_);
+        }
+        const nn::WeightSnapshot deployed = deploy::apply(answer.deployment, *weights_, run_.spec.training.seed);
+        // The test takes longest: it is under way while the rest is found out.
+        std::future<Tested> tested;
+        if (!answer.test) {
+            tested = std::async([&, deployment = answer.deployment] { return test(deployment, deployed, turn); });
+        }
         if (!answer.report) {
-            answer.report = std::make_shared<const deploy::WeightReport>(deploy::weightReport(
-                trainedFormat(run_.spec.precision), format::holdingFormat(answer.deployment.format), weights, deployed,
-                kWorstWeights));
+            answer.report = std::make_shared<const deploy::WeightReport>(
+                reporter_->report(format::holdingFormat(answer.deployment.format), deployed, kWorstWeights));
             tell(answer);
         }
         if (turn.goOn() && !answer.packed && answer.packingProblem.isEmpty()) {
             pack(answer, deployed);
             tell(answer);
         }
-        if (turn.goOn() && !answer.test) {
-            test(answer, deployed, turn);
+        if (tested.valid()) {
+            const Tested result = tested.get();
             if (turn.goOn()) {
+                answer.test = result.evaluation;
+                answer.classes = result.classes;
+                answer.testProblem = result.problem;
                 tell(answer);
             }
         }
     }
 
 private:
+    struct Tested {
+        std::optional<experiment::Evaluation> evaluation;
+        int classes = 0;
+        QString problem;
+    };
+
     static void pack(StudyAnswer& answer, const nn::WeightSnapshot& deployed) {
         try {
-            const deploy::PackedWeights packed = deploy::pack(answer.deployment.format, deployed);
-            answer.packed = PackedSize{packed.bits, packed.codes.size()};
+            const deploy::PackedWeights packed = deploy::packWithoutCodes(answer.deployment.format, deployed);
+            answer.packed = PackedSize{packed.bits, packed.bytes()};
         } catch (const InputError& error) {
             answer.packingProblem = QString::fromUtf8(error.what());
         }
     }
 
-    void test(StudyAnswer& answer, const nn::WeightSnapshot& deployed, const LatestOnly::Turn& turn) {
+    Tested test(const deploy::Deployment& deployment, const nn::WeightSnapshot& deployed,
+                const LatestOnly::Turn& turn) {
+        Tested result;
         try {
             if (!evaluator_) {
                 const auto dataset = inputs_->dataset(run_.spec.dataset);
                 classes_ = dataset->classes;
                 evaluator_ = std::make_unique<const experiment::DeploymentEvaluator>(run_.spec, dataset);
             }
-            const experiment::Evaluation evaluation = evaluator_->evaluate(answer.deployment, deployed,
-                                                                           [&turn] { return turn.goOn(); });
-            if (turn.goOn()) {
-                answer.test = evaluation;
-                answer.classes = classes_;
-            }
+            result.evaluation = evaluator_->evaluate(
+                deployment, deployed, [&turn] { return turn.goOn(); },
+                static_cast<unsigned>(std::max(QThread::idealThreadCount(), 1)));
+            result.classes = classes_;
         } catch (const std::bad_alloc&) {
-            answer.testProblem = tr("There is not enough memory to test this network");
+            result.problem = tr("There is not enough memory to test this network");
         } catch (const std::exception& error) {
-            answer.testProblem = QString::fromUtf8(error.what());
+            result.problem = QString::fromUtf8(error.what());
         }
+        return result;
     }
 
     const TrainedRun run_;
     const std::shared_ptr<experiment::Inputs> inputs_;
+    std::shared_ptr<const nn::WeightSnapshot> weights_; // Read when they are first needed.
+    std::optional<deploy::WeightReporter> reporter_;    // With them.
     std::unique_ptr<const experiment::DeploymentEvaluator> evaluator_;
     int classes_ = 0;
 };
