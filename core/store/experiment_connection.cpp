@@ -22,8 +22,7 @@ using Mode = sqlite::Database::Mode;
 
 /// How long closing and settling wait for readers.
 constexpr int kPatienceMilliseconds = 200;
-constexpr int kPagesOfLog = 1000;              ///< Of 4 KiB, after which it is put into the file.
-constexpr const char* kBytesOfLog = "8388608"; ///< To which it is cut back where readers have made it longer.
+constexpr const char* kBytesOfLog = "8388608"; ///< To which a log is cut back where readers have made it longer.
 
 std::unique_ptr<ExperimentConnection> forReading(sqlite::Database database, const std::string& why) {
     return std::make_unique<ExperimentConnection>(std::move(database), nullptr, why);
@@ -74,6 +73,7 @@ std::unique_ptr<ExperimentConnection> openForReading(const fs::path& file, sqlit
     // Where nobody can write, or where SQLite would make a log: without locks. Otherwise so that others may begin to
     // write.
     if (!why.empty() || saysWriteAhead(untouched)) {
+        untouched.watch(); // What SQLite remembers of it would be mixed with what replaces it.
         return forReading(std::move(untouched), why);
     }
     return forReading(sqlite::Database(file, Mode::ReadOnly), why);
@@ -84,6 +84,7 @@ std::unique_ptr<ExperimentConnection> openForWriting(const fs::path& file, std::
     sqlite::Database database(file, Mode::ReadWrite);
     // The first statement puts right what a killed program left.
     const int version = readVersion(database, schema);
+    database.watch();
     if (!checked) {
         checkExperiment(database, schema);
     }
@@ -94,7 +95,6 @@ std::unique_ptr<ExperimentConnection> openForWriting(const fs::path& file, std::
     std::string limit = "PRAGMA journal_size_limit=";
     limit += kBytesOfLog;
     database.execute(limit.c_str());
-    sqlite3_wal_autocheckpoint(database.handle(), kPagesOfLog);
     removeUnfinished(file);
     return std::make_unique<ExperimentConnection>(std::move(database), std::move(lock), std::string());
 }
@@ -110,6 +110,10 @@ ExperimentConnection::~ExperimentConnection() {
         return;
     }
     try {
+        if (database_.overwritten()) {
+            leaveAlone();
+            return;
+        }
         if (database_.moved()) {
             // Another file may be there by now, and SQLite takes any log of that name for its own.
             database_.keepLog();
@@ -126,10 +130,22 @@ ExperimentConnection::~ExperimentConnection() {
     }
 }
 
+// The log belongs to a file that is no more. Left where it is, it would be put into the foreign one.
+void ExperimentConnection::leaveAlone() {
+    const fs::path path = file();
+    const bool hadLog = database_.writesAhead();
+    database_.keepLog();
+    {
+        const sqlite::Database closing(std::move(database_)); // Before its log is removed, which some systems ask for.
+    }
+    if (hadLog && lock_.use_count() == 1) {
+        removeCompanions(path);
+    }
+}
+
 void ExperimentConnection::settle() {
     sqlite3_busy_timeout(database_.handle(), kPatienceMilliseconds);
-    const int code = sqlite3_wal_checkpoint_v2(database_.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                               nullptr);
+    const int code = database_.checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
     std::optional<sqlite::DatabaseError> failure;
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY && (code & 0xff) != SQLITE_LOCKED) {
         failure = database_.failure(code);

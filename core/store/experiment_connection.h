@@ -24,6 +24,7 @@ namespace roundoff::store {
 /// - Copied by hand while it is open: the copy is without what is in the log, and is only sound if no checkpoint was
 ///   running. `settle()` makes the log empty. Save As copies properly.
 /// - Read-only folder, or disk: read in place, without locks and without a file beside it.
+/// - Overwritten in place by another program: not written to any more, see `sqlite::Database::overwritten`.
 /// - Network drives without shared memory: SQLite refuses the log there, and a rollback journal is used.
 class ExperimentConnection {
 public:
@@ -46,6 +47,8 @@ public:
     void settle();
 
 private:
+    void leaveAlone();
+
     std::shared_ptr<const FileLock> lock_; ///< Null if it can only be read. First: let go of once the file is closed.
     std::string whyReadOnly_;
     sqlite::Database database_;
@@ -75,6 +78,9 @@ createExperiment(const std::filesystem::path& file, const std::function<void(sql
 /// @throws InputError, also if another program writes to what is there
 [[nodiscard]] std::unique_ptr<ExperimentConnection> copyExperiment(ExperimentConnection& original,
                                                                    const std::filesystem::path& file);
+
+/// @throws InputError if it is the place of a file that is open for writing
+void requireAnotherPlace(const ExperimentConnection& original, const std::filesystem::path& file);
 
 /// Whether a file begins as an experiment file of any version does. Reads it by way of SQLite: a file that is open here
 /// must not be opened and closed by other means, which would drop SQLite's locks on it (fcntl(2)).

@@ -67,6 +67,28 @@ std::vector<Value> readRuns(SharedConnection& file, const experiment::Plan& plan
     return values;
 }
 
+StoredSpecifications readAtOnce(sqlite::Database& database) {
+    const Snapshot snapshot(database);
+    return readSpecifications(database);
+}
+
+// A file of what this program knows without the one that it had.
+std::unique_ptr<ExperimentConnection> rescue(const ExperimentConnection& overwritten, const StoredSpecifications& known,
+                                             const std::filesystem::path& path,
+                                             std::optional<std::int64_t>& provenance) {
+    requireAnotherPlace(overwritten, path);
+    return createExperiment(path, [&](sqlite::Database& database) {
+        writeOrigin(database);
+        writeSpecification(database, SpecificationKind::Saved, known.saved);
+        writeSpecification(database, SpecificationKind::Draft, known.draft);
+        if (known.ran) {
+            writeSpecification(database, SpecificationKind::Ran, known.ran);
+            writePlan(database, experiment::makePlan(*known.ran));
+            provenance = writeProvenance(database, known.threads);
+        }
+    });
+}
+
 // Changes when another connection commits.
 std::int64_t dataVersion(sqlite::Database& database) {
     return database.dataVersion();
@@ -77,7 +99,7 @@ std::int64_t dataVersion(sqlite::Database& database) {
 class ExperimentFile::Implementation {
 public:
     explicit Implementation(std::unique_ptr<ExperimentConnection> connection)
-        : lastChange(dataVersion(connection->database())) {
+        : lastChange(dataVersion(connection->database())), known(readAtOnce(connection->database())) {
         setState(*connection);
         file = std::make_shared<SharedConnection>(std::move(connection));
     }
@@ -104,7 +126,8 @@ public:
     std::string whyReadOnly;
     bool writable = false;
 
-    std::int64_t lastChange; // Used while the file is.
+    std::int64_t lastChange;    // Used while the file is.
+    StoredSpecifications known; // As this program has read or written them last; used while the file is.
     std::atomic<Outside> outside{Outside::Nothing};
     RunLedger ledger;
     std::shared_ptr<SharedConnection> file; // Shared with weights that were left in it.
@@ -126,9 +149,7 @@ std::shared_ptr<ExperimentFile> ExperimentFile::create(const std::filesystem::pa
 
 std::shared_ptr<ExperimentFile> ExperimentFile::open(const std::filesystem::path& path, Access access) {
     auto connection = openExperiment(path, access == Access::ReadWrite);
-    std::shared_ptr<ExperimentFile> file(new ExperimentFile(std::make_unique<Implementation>(std::move(connection))));
-    static_cast<void>(file->specifications()); // Of a file that was brought up to date: it was not looked at before.
-    return file;
+    return std::shared_ptr<ExperimentFile>(new ExperimentFile(std::make_unique<Implementation>(std::move(connection))));
 }
 
 std::filesystem::path ExperimentFile::path() const {
@@ -146,11 +167,8 @@ std::string ExperimentFile::whyReadOnly() const {
 }
 
 StoredSpecifications ExperimentFile::specifications() const {
-    return implementation_->file->use([](ExperimentConnection& connection) {
-        sqlite::Database& database = connection.database();
-        const Snapshot snapshot(database);
-        return readSpecifications(database);
-    });
+    return implementation_->file->use(
+        [](ExperimentConnection& connection) { return readAtOnce(connection.database()); });
 }
 
 void ExperimentFile::save(const experiment::ExperimentSpec& specification) {
@@ -161,6 +179,8 @@ void ExperimentFile::save(const experiment::ExperimentSpec& specification) {
         writeSpecification(connection.database(), SpecificationKind::Saved, specification);
         writeSpecification(connection.database(), SpecificationKind::Draft, std::nullopt);
         transaction.commit();
+        implementation_->known.saved = specification;
+        implementation_->known.draft.reset();
         connection.settle();
     });
 }
@@ -171,6 +191,7 @@ void ExperimentFile::keepDraft(const std::optional<experiment::ExperimentSpec>& 
         sqlite::Transaction transaction(connection.database());
         writeSpecification(connection.database(), SpecificationKind::Draft, draft);
         transaction.commit();
+        implementation_->known.draft = draft;
     });
 }
 
@@ -186,6 +207,8 @@ void ExperimentFile::beginSweep(const experiment::ExperimentSpec& specification,
         writePlan(database, plan);
         const std::int64_t provenance = writeProvenance(database, threads);
         transaction.commit();
+        implementation_->known.ran = specification;
+        implementation_->known.threads = threads;
         ledger.setProvenance(provenance);
     });
 }
@@ -272,15 +295,26 @@ void ExperimentFile::flush() {
     });
 }
 
-void ExperimentFile::saveAs(const std::filesystem::path& path) {
-    implementation_->file->use([&](ExperimentConnection& connection) {
-        implementation_->ledger.write(connection);
-        auto copy = copyExperiment(connection, path);
+ExperimentFile::Moved ExperimentFile::saveAs(const std::filesystem::path& path) {
+    return implementation_->file->use([&](ExperimentConnection& connection) {
+        RunLedger& ledger = implementation_->ledger;
+        ledger.write(connection);
+        const bool overwritten = connection.database().overwritten();
+        std::optional<std::int64_t> provenance;
+        auto copy = !overwritten ? copyExperiment(connection, path)
+                                 : rescue(connection, implementation_->known, path, provenance);
+        if (overwritten) {
+            ledger.beginAnew();
+        }
+        if (provenance) {
+            ledger.setProvenance(*provenance);
+        }
         ExperimentConnection& there = *copy;
         implementation_->setState(there);
         implementation_->lastChange = dataVersion(there.database());
         implementation_->file->replace(std::move(copy));
-        implementation_->ledger.write(there);
+        ledger.write(there);
+        return overwritten && provenance ? Moved::WithoutRuns : Moved::Whole;
     });
 }
 
@@ -290,7 +324,8 @@ ExperimentFile::Outside ExperimentFile::outside() const {
         std::error_code error;
         if (!std::filesystem::exists(connection.file(), error)) {
             outside = Outside::Gone;
-        } else if (connection.database().moved() || dataVersion(connection.database()) != implementation_->lastChange) {
+        } else if (sqlite::Database& database = connection.database();
+                   database.moved() || database.overwritten() || dataVersion(database) != implementation_->lastChange) {
             outside = Outside::Changed;
         } else {
             outside = Outside::Nothing;

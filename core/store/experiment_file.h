@@ -101,10 +101,14 @@ public:
     /// @throws InputError if it still cannot be
     void flush();
 
+    enum class Moved : std::uint8_t { Whole, WithoutRuns };
+
     /// Moves to another place: a copy of all that is in it, and what is written from now on. The old file stays as it
     /// is. At the new place there is either what was there before or the whole copy, whenever the program ends.
+    /// @return WithoutRuns if somebody has overwritten the file that held them: the specifications go along, and what
+    /// waits to be written
     /// @throws InputError; it lives on where it was then
-    void saveAs(const std::filesystem::path& path);
+    Moved saveAs(const std::filesystem::path& path);
 
     /// What somebody else did to the file since it was opened.
     enum class Outside : std::uint8_t { Nothing, Changed, Gone };

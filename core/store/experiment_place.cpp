@@ -139,10 +139,16 @@ std::unique_ptr<ExperimentConnection> createExperiment(const fs::path& file,
     return openLocked(file, lock);
 }
 
+void requireAnotherPlace(const ExperimentConnection& original, const fs::path& file) {
+    if (original.lock() != nullptr && original.lock()->guards(file)) {
+        throw InputError(data::displayPath(file) + ": is the experiment itself; choose another name");
+    }
+}
+
 std::unique_ptr<ExperimentConnection> copyExperiment(ExperimentConnection& original, const fs::path& file) {
     const bool sameName = original.lock() != nullptr && original.lock()->guards(file);
-    if (sameName && !original.database().moved()) {
-        throw InputError(data::displayPath(file) + ": is the experiment itself; choose another name");
+    if (!original.database().moved()) {
+        requireAnotherPlace(original, file);
     }
     const std::shared_ptr<const FileLock> lock = sameName ? original.lock() : lockFor(file);
     publish(file, [&](const fs::path& temporary) {

@@ -30,6 +30,8 @@ public:
 
     /// Writes all that waits, as far as that is possible; `problem` says whether it was.
     void write(ExperimentConnection& connection);
+    /// From now on there is another file, which has nothing yet.
+    void beginAnew() { writer_ = {}; }
     /// The sweep that runs are of from now on.
     void setProvenance(std::int64_t id) { writer_.setProvenance(id); }
 

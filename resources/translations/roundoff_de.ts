@@ -2584,6 +2584,10 @@
         <translation>%1 wurde von einem anderen Programm geändert. Speichern Sie den Inhalt dieses Fensters anderswo, oder schließen Sie es ohne zu speichern, und öffnen Sie die Datei neu.</translation>
     </message>
     <message>
+        <source>Another program has overwritten the runs that were kept in %1: they are not in %2. Run them again, or export what this window still shows of them.</source>
+        <translation>Ein anderes Programm hat die Läufe überschrieben, die in %1 aufbewahrt waren: Sie sind nicht in %2. Lassen Sie sie neu laufen, oder exportieren Sie, was dieses Fenster noch von ihnen zeigt.</translation>
+    </message>
+    <message>
         <source>%1 is not being saved at present: %2</source>
         <translation>%1 wird zurzeit nicht gespeichert: %2</translation>
     </message>

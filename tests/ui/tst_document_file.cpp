@@ -183,6 +183,45 @@ private slots:
         QCOMPARE(stored(path("b.roundoff")).saved.base.training.epochs, 9);
     }
 
+    void aFileThatIsOverwrittenIsToldAndCanBeSavedElsewhere() {
+        attach(FilePlace::Titled);
+        edit(9);
+        QCOMPARE(file_->keepNow(), QString());
+        const QByteArray foreign = "something else";
+        {
+            QFile other(path("a.roundoff")); // The same file, with other bytes.
+            QVERIFY(other.open(QIODevice::WriteOnly));
+            QCOMPARE(other.write(foreign), foreign.size());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(file_->notice().text.contains("was changed by another program"), kPatience);
+        QCOMPARE(file_->notice().remedy, FileNotice::Remedy::SaveAs);
+        QVERIFY(!file_->canSave());
+        QSignalSpy saved(file_.get(), &DocumentFile::saved);
+        file_->save();
+        QVERIFY(!file_->waitForSaved());
+        QVERIFY(saved.isEmpty());
+        QVERIFY(savesAs("b.roundoff"));
+        QVERIFY(file_->notice().text.isEmpty());
+        file_.reset();
+        QCOMPARE(stored(path("b.roundoff")).saved.base.training.epochs, 9);
+        QFile other(path("a.roundoff"));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        QCOMPARE(other.readAll(), foreign);
+    }
+
+    void runsThatWereOverwrittenAreMissedAloud() {
+        attach(FilePlace::Titled);
+        file_->file()->beginSweep(defaultExperiment(), experiment::makePlan(defaultExperiment()), 1);
+        {
+            QFile other(path("a.roundoff"));
+            QVERIFY(other.open(QIODevice::WriteOnly));
+            other.write("something else");
+        }
+        QVERIFY(savesAs("b.roundoff"));
+        QVERIFY2(file_->notice().text.contains("they are not in b.roundoff"), qPrintable(file_->notice().text));
+        QVERIFY(file_->notice().isProblem);
+    }
+
     void aFileThatAnotherProgramHasIsGoneOnWithInACopy() {
         const auto other = ExperimentFile::create(toPath(path("a.roundoff")), defaultExperiment());
         file_->attach(openExperimentFile(path("a.roundoff"), FilePlace::Titled));

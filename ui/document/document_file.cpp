@@ -42,7 +42,7 @@ void forgetDraftOf(const QString& path) {
 /// Moves a file, or makes it where there was none. @return the file that is written to now
 OpenedFile moved(const std::shared_ptr<ExperimentFile>& file, const QString& path, const ExperimentSpec& specification,
                  const std::function<void(ExperimentFile&)>& filler) {
-    OpenedFile result{file, {}, FilePlace::Titled, {}};
+    OpenedFile result{file, {}, FilePlace::Titled, {}, false};
     result.error = errorOf([&] {
         if (!file) {
             result.file = ExperimentFile::create(toPath(path), specification);
@@ -51,7 +51,7 @@ OpenedFile moved(const std::shared_ptr<ExperimentFile>& file, const QString& pat
             }
             return;
         }
-        file->saveAs(toPath(path));
+        result.withoutRuns = file->saveAs(toPath(path)) == ExperimentFile::Moved::WithoutRuns;
     });
     return result;
 }
@@ -79,6 +79,7 @@ void DocumentFile::attach(OpenedFile opened, bool recovered) {
     whyReadOnly_ = readOnly_ ? QString::fromStdString(file_->whyReadOnly()) : QString();
     hasResults_ = opened.specifications.ran.has_value();
     draftProblem_.clear();
+    leftRunsOf_.clear();
     look_ = {};
     saved_ = opened.specifications.saved;
     document_.load(saved_);
@@ -102,6 +103,7 @@ void DocumentFile::attach(OpenedFile opened, bool recovered) {
 void DocumentFile::beginWith(const ExperimentSpec& specification) {
     saved_ = specification;
     recovered_ = false;
+    leftRunsOf_.clear();
     origin_.clear();
     document_.load(specification);
     draftTimer_.stop();
@@ -185,6 +187,7 @@ void DocumentFile::saveAs(const QString& path) {
     const bool forget = wasTitled && !readOnly_ && draft().has_value();
     background_.run(
         [file = file_, path, specification, filler = filler_, left, wasTitled, forget] {
+            const bool foreign = file && file->outside() == Outside::Changed;
             OpenedFile result = moved(file, path, specification, filler);
             if (!result.error.isEmpty()) {
                 return result;
@@ -194,7 +197,7 @@ void DocumentFile::saveAs(const QString& path) {
                 result.file->flush();
                 checkIsThere(*result.file);
             });
-            if (result.error.isEmpty() && !left.isEmpty()) {
+            if (result.error.isEmpty() && !left.isEmpty() && !foreign) {
                 if (!wasTitled) {
                     removeExperimentFile(left);
                 } else if (forget) {
@@ -344,6 +347,7 @@ void DocumentFile::finishSaving(const ExperimentSpec& specification, const QStri
 void DocumentFile::finishMoving(const QString& path, const OpenedFile& moved, const ExperimentSpec& specification) {
     // Saving may have failed when the file was at its new place already: then it lives there all the same.
     if (moved.file && canonicalPath(fromPath(moved.file->path())) == canonicalPath(path)) {
+        leftRunsOf_ = moved.withoutRuns ? displayName() : QString();
         file_ = moved.file;
         place_ = FilePlace::Titled;
         location_ = fromPath(file_->path());

@@ -115,8 +115,9 @@ private:
     std::function<void(store::ExperimentFile&)> filler_;
     std::shared_ptr<store::ExperimentFile> file_;
     FilePlace place_ = FilePlace::Nowhere;
-    QString location_; // of the file, wherever it is
-    QString origin_;   // what an untitled copy is a copy of
+    QString location_;   // of the file, wherever it is
+    QString origin_;     // what an untitled copy is a copy of
+    QString leftRunsOf_; // whose runs another program has overwritten before it was saved here
     experiment::ExperimentSpec saved_;
     bool readOnly_ = false;
     QString whyReadOnly_;

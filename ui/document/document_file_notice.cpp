@@ -31,6 +31,13 @@ FileNotice DocumentFile::currentNotice() const {
     if (const QString problem = look_.problem.isEmpty() ? draftProblem_ : look_.problem; !problem.isEmpty()) {
         return {tr("%1 is not being saved at present: %2").arg(name, problem), true, Remedy::SaveAs};
     }
+    if (!leftRunsOf_.isEmpty()) {
+        return {
+            tr("Another program has overwritten the runs that were kept in %1: they are not in %2. Run them again, or "
+               "export what this window still shows of them.")
+                .arg(leftRunsOf_, name),
+            true, Remedy::None};
+    }
     if (readOnly_) {
         return {tr("%1 can only be read: %2. What you change or run goes into a copy.").arg(name, whyReadOnly_), false,
                 Remedy::SaveAs};

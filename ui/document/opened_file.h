@@ -24,7 +24,8 @@ struct OpenedFile {
     std::shared_ptr<store::ExperimentFile> file; ///< Null if it could not be opened.
     store::StoredSpecifications specifications;
     FilePlace place = FilePlace::Titled;
-    QString error; ///< Why there is none.
+    QString error;            ///< Why there is none.
+    bool withoutRuns = false; ///< Another program has overwritten those that it should have.
 };
 
 /// Opens an experiment that was saved, or kept untitled.

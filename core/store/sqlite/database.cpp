@@ -7,11 +7,14 @@
 #include <string_view>
 
 #include "core/store/sqlite/failures.h"
+#include "core/store/sqlite/file_watch.h"
 
 namespace roundoff::store::sqlite {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kPagesOfLog = 1000; // Of 4 KiB, after which it is put into the file.
 
 /// An address that SQLite takes, with every character escaped that means something in one.
 std::string addressOf(const fs::path& file, std::string_view options) {
@@ -122,7 +125,8 @@ Database::~Database() {
 
 Database::Database(Database&& other) noexcept
     : file_(std::move(other.file_)), handle_(std::exchange(other.handle_, nullptr)), logAhead_(other.logAhead_),
-      ownVersions_(other.ownVersions_) {}
+      ownVersions_(other.ownVersions_), ahead_(other.ahead_), framesInLog_(std::move(other.framesInLog_)),
+      watch_(std::move(other.watch_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
@@ -131,6 +135,9 @@ Database& Database::operator=(Database&& other) noexcept {
         handle_ = std::exchange(other.handle_, nullptr);
         logAhead_ = other.logAhead_;
         ownVersions_ = other.ownVersions_;
+        ahead_ = other.ahead_;
+        framesInLog_ = std::move(other.framesInLog_);
+        watch_ = std::move(other.watch_);
     }
     return *this;
 }
@@ -181,6 +188,84 @@ std::vector<std::byte> Database::start(int bytes) {
 
 void Database::keepLog() {
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Database::watch() {
+    watch_ = std::make_unique<FileWatch>(handle_);
+    framesInLog_ = std::make_unique<int>(0);
+    // In the place of SQLite's own callback, which would put the log into a file whoever has written to that.
+    const auto count = [](void* frames, sqlite3*, const char*, int number) {
+        *static_cast<int*>(frames) = number;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle_, count, framesInLog_.get());
+    Statement mode = prepare("PRAGMA journal_mode");
+    ahead_ = mode.step() && mode.text(0) == "wal"; // As a program left it that was killed.
+    mode.reset();
+    remember();
+}
+
+void Database::remember() {
+    if (watch_ != nullptr) {
+        watch_->remember(*file_, moved(), ahead_ ? dataVersion() : 0);
+    }
+}
+
+void Database::forget() {
+    if (watch_ != nullptr) {
+        watch_->forget();
+    }
+}
+
+bool Database::overwritten() {
+    if (watch_ == nullptr) {
+        return false;
+    }
+    const bool differs = watch_->differs(*file_, moved());
+    if (!ahead_) {
+        return differs;
+    }
+    // With a log, another connection of SQLite's writes to the file only what has been committed, and it can be told.
+    try {
+        const std::int64_t version = dataVersion();
+        if (differs && version == watch_->version()) {
+            return true;
+        }
+        if (differs) {
+            watch_->remember(*file_, moved(), version);
+        } else {
+            watch_->setVersion(version);
+        }
+        return false;
+    } catch (const DatabaseError&) {
+        return differs;
+    }
+}
+
+int Database::checkpoint(int mode) {
+    if (overwritten()) {
+        throw gone(*file_);
+    }
+    const int code = sqlite3_wal_checkpoint_v2(handle_, "main", mode, nullptr, nullptr);
+    if (watch_ != nullptr) {
+        // As far as it has come: a log that is only in part in the file is still the whole of it.
+        try {
+            remember();
+        } catch (const DatabaseError&) {
+            forget();
+        }
+    }
+    return code;
+}
+
+void Database::checkpointIfLong() {
+    if (framesInLog_ != nullptr && std::exchange(*framesInLog_, 0) >= kPagesOfLog) {
+        try {
+            checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+        } catch (const DatabaseError&) {
+            // What was committed is in the log, and whatever is wrong is told by the next transaction.
+        }
+    }
 }
 
 DatabaseError Database::failure(int code) const {

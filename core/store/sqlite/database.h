@@ -20,6 +20,7 @@ struct sqlite3_stmt;
 
 namespace roundoff::store::sqlite {
 
+class FileWatch;
 class Statement;
 
 /// What SQLite could not do, as an InputError that names the file, what went wrong and what to do about it.
@@ -29,7 +30,7 @@ public:
         OutOfSpace, ///< The disk is full, or a limit on the size of files is reached.
         Busy,       ///< Another program kept the file locked for longer than is waited.
         ReadOnly,   ///< It may be read but not written.
-        Gone,       ///< It was moved, deleted or replaced while it was open.
+        Gone,       ///< It was moved, deleted, replaced or overwritten while it was open.
         Damaged,    ///< Its contents contradict themselves, or are no database at all.
         CannotOpen,
         Device, ///< Reading or writing failed for a reason of the system's.
@@ -96,6 +97,18 @@ public:
     void logAhead() { logAhead_ = true; }
     /// Leaves what is in the log there when the file is closed.
     void keepLog();
+
+    /// From now on every change of the file has to be SQLite's, or it is found `overwritten`.
+    void watch();
+    /// Whether something other than SQLite has written to the file since it is watched. It must not be written to then:
+    /// that would make one damaged file of two.
+    [[nodiscard]] bool overwritten();
+    /// Whether it has a write-ahead log now, made by itself or found.
+    [[nodiscard]] bool writesAhead() const { return ahead_; }
+    /// Puts what is in the log into the file, as far as readers let it and nobody has overwritten it.
+    /// @param mode  of SQLite's: SQLITE_CHECKPOINT_PASSIVE, ...
+    /// @return its result code
+    int checkpoint(int mode);
     /// What went wrong last.
     [[nodiscard]] DatabaseError failure(int code) const;
     [[noreturn]] void fail(int code) const { throw failure(code); }
@@ -103,12 +116,18 @@ public:
 private:
     friend class Statement;
     friend class Transaction;
+    void remember();
+    void forget();
+    void checkpointIfLong();
     Database(const std::filesystem::path& file, const std::string& address, int access);
 
     std::shared_ptr<const std::filesystem::path> file_; ///< Shared with statements, which outlive a move.
     sqlite3* handle_ = nullptr;
     bool logAhead_ = false;
     std::int64_t ownVersions_ = 0; ///< How often this one's going over to the log looked like somebody else's change.
+    bool ahead_ = false;
+    std::unique_ptr<int> framesInLog_; ///< After the last commit; where SQLite's callback finds it after a move too.
+    std::unique_ptr<FileWatch> watch_; ///< Null until it is watched.
 };
 
 /// One compiled statement. Parameters count from 1, columns from 0.
@@ -194,8 +213,8 @@ public:
         Now,  ///< Once commit() has returned.
     };
 
-    /// @throws DatabaseError; of the kind Gone if the file is no longer where it was: what is written there, nobody
-    /// finds
+    /// @throws DatabaseError; of the kind Gone if the file is no longer where it was, where nobody finds what is
+    /// written, or if somebody has overwritten it
     explicit Transaction(Database& database, Durability durability = Durability::Soon);
     ~Transaction();
     Transaction(const Transaction&) = delete;
@@ -207,6 +226,8 @@ public:
     void commit();
 
 private:
+    void begin();
+
     Database& database_;
     bool open_ = true;
 };
