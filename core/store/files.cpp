@@ -37,8 +37,11 @@ void requireRegular(const fs::path& file, const std::string& name) {
 } // namespace
 
 std::string readFile(const fs::path& file, std::size_t maxBytes) {
-    std::string text = readStart(file, maxBytes + 1);
-    if (text.size() > maxBytes) {
+    std::error_code unknown;
+    const std::uintmax_t size = fs::file_size(file, unknown); // Of what is no file, reading tells.
+    const bool large = !unknown && size > maxBytes;
+    std::string text = large ? std::string() : readStart(file, maxBytes + 1);
+    if (large || text.size() > maxBytes) {
         throw InputError(data::displayPath(file) + ": is larger than " + std::to_string(maxBytes) +
                          " bytes, which no file of this kind is");
     }
@@ -54,6 +57,10 @@ std::string readStart(const fs::path& file, std::size_t bytes) {
         throw InputError(name + ": cannot be opened: " + lastReason());
     }
     std::string text;
+    std::error_code unknown;
+    if (const std::uintmax_t size = fs::file_size(file, unknown); !unknown) {
+        text.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(bytes, size))); // Growing takes twice as much.
+    }
     std::string piece(std::min(bytes, kPiece), '\0');
     while (text.size() < bytes) {
         stream.read(piece.data(), static_cast<std::streamsize>(std::min(bytes - text.size(), piece.size())));

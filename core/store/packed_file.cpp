@@ -257,8 +257,19 @@ private:
     SafetensorsHeader header_;
 };
 
-nn::WeightSnapshot unpackFile(std::string_view bytes, std::string_view source) {
-    const deploy::PackedWeights packed = fromPackedFile(bytes, source);
+// Codes are copied once on the way.
+std::string readPackedBytes(const std::filesystem::path& file) {
+    return readSafetensorsBytes(file, kMaxSafetensorsBytes / 2);
+}
+
+nn::WeightSnapshot unpackFile(const std::filesystem::path& file) {
+    const deploy::PackedWeights packed = readPackedFile(file);
+    const std::string source = data::displayPath(file);
+    constexpr std::size_t kMostValues = kMaxSafetensorsBytes / sizeof(double);
+    if (packed.count() > kMostValues - packed.codes.size() / sizeof(double)) {
+        throw InputError(data::displayText(source) +
+                         ": its weights take too much memory; take those of a smaller network");
+    }
     try {
         return deploy::unpack(packed);
     } catch (const InputError& error) {
@@ -287,17 +298,21 @@ void writePackedFile(const std::filesystem::path& file, const deploy::PackedWeig
 }
 
 deploy::PackedWeights readPackedFile(const std::filesystem::path& file) {
-    return fromPackedFile(readSafetensorsBytes(file), data::displayPath(file));
+    return fromPackedFile(readPackedBytes(file), data::displayPath(file));
 }
 
 nn::WeightSnapshot readPackedWeights(const std::filesystem::path& file) {
-    return unpackFile(readSafetensorsBytes(file), data::displayPath(file));
+    return unpackFile(file);
 }
 
 nn::WeightSnapshot readWeights(const std::filesystem::path& file) {
-    const std::string bytes = readSafetensorsBytes(file);
-    const std::string source = data::displayPath(file);
-    return isPacked(bytes, source) ? unpackFile(bytes, source) : fromSafetensors(bytes, source);
+    {
+        const std::string start = readSafetensorsStart(file);
+        if (!isPacked(start, data::displayPath(file))) {
+            return readSafetensors(file, start);
+        }
+    }
+    return unpackFile(file);
 }
 
 } // namespace roundoff::store

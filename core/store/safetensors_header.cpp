@@ -23,8 +23,18 @@ public:
     HeaderReader(std::string_view source, std::span<const Dtype> dtypes) : source_(source), dtypes_(dtypes) {}
 
     SafetensorsHeader read(std::string_view bytes) const {
+        std::string_view data;
+        SafetensorsHeader header = readHead(bytes, data);
+        checkSize(claimedBy(header), data.size());
+        header.data = data;
+        return header;
+    }
+
+    /// Without a look at how many bytes there are.
+    /// @param[out] data  what comes after it
+    SafetensorsHeader readHead(std::string_view bytes, std::string_view& data) const {
         SafetensorsHeader header;
-        const Json json = parse(bytes, header.data);
+        const Json json = parse(bytes, data);
         header.metadata = metadataIn(json);
         for (const auto& [name, value] : json.items()) {
             if (name != kMetadata) {
@@ -51,6 +61,10 @@ public:
             claimed = std::max<std::uint64_t>(claimed, readSize(name, value["data_offsets"][1]));
         }
         return claimed;
+    }
+
+    static std::uint64_t claimedBy(const SafetensorsHeader& header) {
+        return header.tensors.empty() ? 0 : header.tensors.back().end;
     }
 
     void checkSize(std::uint64_t claimed, std::uint64_t there) const {
@@ -118,7 +132,6 @@ private:
             }
             expected = entry.end;
         }
-        checkSize(expected, header.data.size());
     }
 
     SafetensorsEntry readEntry(const std::string& name, const Json& value) const {
@@ -173,6 +186,11 @@ private:
     std::span<const Dtype> dtypes_;
 };
 
+/// @param start  of the file, with a header
+std::uint64_t bytesOfData(const std::filesystem::path& file, std::string_view start) {
+    return fileSize(file) - kLengthBytes - readLittleEndian(start.substr(0, kLengthBytes));
+}
+
 } // namespace
 
 SafetensorsHeader readSafetensorsHeader(std::string_view bytes, std::string_view source,
@@ -184,13 +202,30 @@ SafetensorsMetadata readSafetensorsMetadata(std::string_view bytes, std::string_
     return HeaderReader(source, {}).readMetadata(bytes);
 }
 
-std::string readSafetensorsBytes(const std::filesystem::path& file) {
+std::string readSafetensorsStart(const std::filesystem::path& file) {
+    return readStart(file, kLengthBytes + kMaxHeaderBytes);
+}
+
+std::string readSafetensorsBytes(const std::filesystem::path& file, std::size_t maxBytes) {
     const std::string name = data::displayPath(file);
     const HeaderReader reader(name, {});
-    const std::string start = readStart(file, kLengthBytes + kMaxHeaderBytes);
-    const std::uint64_t claimed = reader.claimedBytes(start);
-    reader.checkSize(claimed, fileSize(file) - kLengthBytes - readLittleEndian(start.substr(0, kLengthBytes)));
-    return readFile(file, kMaxSafetensorsBytes);
+    {
+        const std::string start = readSafetensorsStart(file);
+        const std::uint64_t claimed = reader.claimedBytes(start);
+        reader.checkSize(claimed, bytesOfData(file, start));
+    }
+    return readFile(file, maxBytes);
+}
+
+SafetensorsHeader readSafetensorsHead(const std::filesystem::path& file, std::string_view start,
+                                      std::span<const Dtype> dtypes, std::uint64_t& dataBegin) {
+    const std::string name = data::displayPath(file);
+    const HeaderReader reader(name, dtypes);
+    std::string_view data;
+    SafetensorsHeader header = reader.readHead(start, data);
+    reader.checkSize(HeaderReader::claimedBy(header), bytesOfData(file, start));
+    dataBegin = start.size() - data.size();
+    return header;
 }
 
 std::string writeSafetensorsHeader(std::span<const std::pair<std::string, std::string>> metadata,

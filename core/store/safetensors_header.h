@@ -14,9 +14,8 @@
 
 namespace roundoff::store {
 
-/// The most bytes that a safetensors file may have to be read: more than enough for the 50 million doubles that
-/// packed weights may be.
-inline constexpr std::size_t kMaxSafetensorsBytes = std::size_t{1} << 30U;
+/// The most bytes that reading a file of weights may take of memory, and so that its tensors may have.
+inline constexpr std::size_t kMaxSafetensorsBytes = 512'000'000;
 
 /// The most bytes that a header may have. Those of networks here have some thousand; the reference implementation
 /// stops at 100 million, which in memory would be twenty times as much.
@@ -48,10 +47,21 @@ struct SafetensorsHeader {
     std::string_view data;                 ///< The bytes after the header, a part of those that were read.
 };
 
-/// The bytes of a file, after its header was found to speak of exactly as many as there are: what is no such file, or
-/// is cut, is refused without reading all of it.
+/// The first bytes of a file: its head and perhaps more.
+/// @throws InputError if it cannot be read
+[[nodiscard]] std::string readSafetensorsStart(const std::filesystem::path& file);
+
+/// The bytes of a file, after its header was found to speak of exactly as many as there are: what is no such file, is
+/// cut or too large is refused without reading all of it.
 /// @throws InputError if it cannot be read, or its header is not as the format says
-[[nodiscard]] std::string readSafetensorsBytes(const std::filesystem::path& file);
+[[nodiscard]] std::string readSafetensorsBytes(const std::filesystem::path& file, std::size_t maxBytes);
+
+/// The head of a file on disk, which says exactly as many bytes as there are; its `data` are left there.
+/// @param start  its first bytes
+/// @param[out] dataBegin  where they begin
+/// @throws InputError as below
+[[nodiscard]] SafetensorsHeader readSafetensorsHead(const std::filesystem::path& file, std::string_view start,
+                                                    std::span<const Dtype> dtypes, std::uint64_t& dataBegin);
 
 /// Reads the head of a file: 8 bytes of header length, little-endian; a JSON object of names with dtype, shape and
 /// data_offsets.

@@ -50,6 +50,8 @@ private slots:
     void refuses();
     void sparseFileIsNotRead_data();
     void sparseFileIsNotRead();
+    void asManyValuesAsAreRead_data();
+    void asManyValuesAsAreRead();
     void whatIsNoFile_data();
     void whatIsNoFile();
     void readingLeavesTheFileAlone();
@@ -111,6 +113,43 @@ void TestHostileWeights::sparseFileIsNotRead() {
     }
     const Reading reading = readingOf([&] { (void)store::readWeights(path); });
     QVERIFY2(!reading.error.isEmpty() && reading.isBounded(32 * kMiB), qPrintable(reading.text()));
+}
+
+void TestHostileWeights::asManyValuesAsAreRead_data() {
+    QTest::addColumn<QByteArray>("dtype");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("tensors");
+    QTest::newRow("of two bytes") << QByteArray("BF16") << 2 << 1;
+    QTest::newRow("of eight bytes") << QByteArray("F64") << 8 << 1;
+    QTest::newRow("in many tensors") << QByteArray("F16") << 2 << 1000;
+}
+
+/// A sound file that takes a few bytes on disk and none too many in memory; with one value more it is refused at once.
+void TestHostileWeights::asManyValuesAsAreRead() {
+    QFETCH(const QByteArray, dtype);
+    QFETCH(const int, size);
+    QFETCH(const int, tensors);
+    const auto each = static_cast<qint64>(store::kMaxSafetensorsValues) / tensors;
+    const auto readingWith = [&](int more) {
+        const auto entry = [&](const QByteArray& name, qint64 begin, qint64 values) {
+            const QString text = R"("%1":{"dtype":"%2","shape":[%3],"data_offsets":[%4,%5]})";
+            return text.arg(name, dtype).arg(values).arg(begin * size).arg((begin + values) * size).toLatin1();
+        };
+        QByteArray header = "{" + entry("more", each * tensors, more);
+        for (int i = 0; i < tensors; ++i) {
+            header += "," + entry("t" + QByteArray::number(i), i * each, each);
+        }
+        const QByteArray start = fileOf(header + "}");
+        const QTemporaryDir directory;
+        const auto path = writeFile(directory, "w.safetensors", start);
+        std::filesystem::resize_file(path, static_cast<std::uintmax_t>(start.size() + (each * tensors + more) * size));
+        return readingOf([&] { (void)store::readWeights(path); });
+    };
+    const Reading most = readingWith(0);
+    QVERIFY2(most.error.isEmpty() && most.bytes < 512'000'000, qPrintable(most.text()));
+    const Reading above = readingWith(1);
+    QVERIFY2(above.error.contains("values, and no more than 50000000 can be read") && above.isBounded(32 * kMiB),
+             qPrintable(above.text()));
 }
 
 void TestHostileWeights::whatIsNoFile_data() {
