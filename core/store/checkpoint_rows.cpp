@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/store/row_names.h"
+#include "core/store/sqlite/blob_reader.h"
 #include "core/store/sqlite/failures.h"
 
 namespace roundoff::store {
@@ -31,12 +32,29 @@ State logState(const sqlite::Database& database, const std::string& run, Points 
     return state;
 }
 
+// Whether a network with these hidden layers has such a tensor. The data decide how many inputs and classes it has.
+bool belongsTo(const std::vector<int>& hidden, const nn::StateTensor& tensor) {
+    for (std::size_t layer = 0; layer <= hidden.size(); ++layer) {
+        const std::string name = layerText(static_cast<int>(layer) + 1);
+        const bool bias = tensor.parameter == name + ".bias";
+        if (bias || tensor.parameter == name + ".weight") {
+            const bool outputsFit = layer == hidden.size() || tensor.cols == static_cast<std::size_t>(hidden[layer]);
+            const bool inputsFit = bias ? tensor.rows == 1
+                                        : layer == 0 || tensor.rows == static_cast<std::size_t>(hidden[layer - 1]);
+            return outputsFit && inputsFit;
+        }
+    }
+    return false;
+}
+
+// Each is known to be the network's before there is memory for it.
 std::vector<nn::StateTensor> readTensors(sqlite::Database& database, const std::string& run, bool doubleContainer,
-                                         int layers) {
+                                         const std::vector<int>& hidden) {
     const std::int64_t size = doubleContainer ? sizeof(double) : sizeof(float);
-    const auto most = static_cast<std::size_t>(layers) * 2 * 4; // Weights and biases, four parts of each.
+    const std::size_t most = (hidden.size() + 1) * 2 * 4; // Weights and biases, four parts of each.
+    constexpr auto kMostValues = static_cast<std::int64_t>(sqlite::Database::kMostTensorValues);
     std::vector<nn::StateTensor> tensors;
-    auto rows = database.prepare("SELECT position, parameter, part, rows, cols, length(data), data "
+    auto rows = database.prepare("SELECT position, parameter, part, rows, cols, length(data), rowid "
                                  "FROM checkpoint_tensors WHERE run=? ORDER BY position");
     rows.bind(run);
     while (rows.step()) {
@@ -45,14 +63,18 @@ std::vector<nn::StateTensor> readTensors(sqlite::Database& database, const std::
         tensor.part = partFromText(database, rows.text(2));
         const std::int64_t height = rows.integer(3, 1, kMaxWidth);
         const std::int64_t width = rows.integer(4, 1, kMaxWidth);
-        if (rows.integer(0) != static_cast<std::int64_t>(tensors.size()) || tensors.size() == most ||
-            rows.integer(5) != height * width * size) {
-            failRun(database, run, "the tensors of its checkpoint are not those of its network");
-        }
         tensor.rows = static_cast<std::size_t>(height);
         tensor.cols = static_cast<std::size_t>(width);
-        const auto bytes = rows.bytes(6);
-        tensor.bits.assign(bytes.begin(), bytes.end());
+        if (rows.integer(0) != static_cast<std::int64_t>(tensors.size()) || tensors.size() == most ||
+            !belongsTo(hidden, tensor) || height * width > kMostValues || rows.integer(5) != height * width * size) {
+            failRun(database, run, "the tensors of its checkpoint are not those of its network");
+        }
+        sqlite::BlobReader bytes(database, "checkpoint_tensors", "data", rows.integer(6));
+        if (bytes.size() != static_cast<std::size_t>(height * width * size)) {
+            failRun(database, run, "the tensors of its checkpoint are not those of its network");
+        }
+        tensor.bits.resize(bytes.size());
+        bytes.read(tensor.bits);
         tensors.push_back(std::move(tensor));
     }
     return tensors;
@@ -69,9 +91,11 @@ void writeCheckpoint(sqlite::Database& database, const std::string& run, const e
               checkpoint.stepLog.stride, checkpoint.stepLog.inOpen, checkpoint.telemetry.log.stride,
               checkpoint.telemetry.log.inOpen)
         .run();
+    const sqlite::WritingTensors large(database);
     auto insert = database.prepare("INSERT INTO checkpoint_tensors VALUES(?,?,?,?,?,?,?)");
     for (std::size_t i = 0; i < trainer.tensors.size(); ++i) {
         const nn::StateTensor& tensor = trainer.tensors[i];
+        large.requireReadable(tensor.rows * tensor.cols);
         insert.bind(run, i, tensor.parameter, partText(tensor.part), tensor.rows, tensor.cols, tensor.bits).run();
     }
 }
@@ -90,7 +114,7 @@ std::optional<int> readCheckpointEpoch(sqlite::Database& database, const std::st
 }
 
 std::optional<experiment::RunCheckpoint> readCheckpoint(sqlite::Database& database, const std::string& run,
-                                                        Measurements measured, int layers) {
+                                                        Measurements measured, const experiment::RunSpec& spec) {
     auto row = database.prepare("SELECT epoch, steps, type, loss_scale, finite_steps, optimiser_steps, "
                                 "nonfinite_found, skip_told, step_stride, step_open, telemetry_stride, telemetry_open "
                                 "FROM checkpoints WHERE run=?");
@@ -120,7 +144,7 @@ std::optional<experiment::RunCheckpoint> readCheckpoint(sqlite::Database& databa
         database, run, std::move(measured.telemetry), row.integer(10, 1, kMaxCount), row.integer(11, 0, kMaxCount));
     checkpoint.telemetry.exponents = std::move(measured.exponents);
     checkpoint.telemetry.first = measured.firstNonFinite;
-    trainer.tensors = readTensors(database, run, trainer.doubleContainer, layers);
+    trainer.tensors = readTensors(database, run, trainer.doubleContainer, spec.network.hidden);
     return checkpoint;
 }
 

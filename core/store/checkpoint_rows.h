@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/experiment/run_checkpoint.h"
+#include "core/experiment/run_spec.h"
 #include "core/store/measurements.h"
 #include "core/store/sqlite/database.h"
 
@@ -20,9 +21,10 @@ void removeCheckpoint(sqlite::Database& database, const std::string& run);
 /// The epochs that the run's checkpoint has; nullopt if it has none.
 [[nodiscard]] std::optional<int> readCheckpointEpoch(sqlite::Database& database, const std::string& run);
 /// @param measured  by the run
-/// @param layers  of its network
+/// @param spec  of the run, whose network says which tensors there are
 /// @return nullopt if it has none
-[[nodiscard]] std::optional<experiment::RunCheckpoint>
-readCheckpoint(sqlite::Database& database, const std::string& run, Measurements measured, int layers);
+[[nodiscard]] std::optional<experiment::RunCheckpoint> readCheckpoint(sqlite::Database& database,
+                                                                      const std::string& run, Measurements measured,
+                                                                      const experiment::RunSpec& spec);
 
 } // namespace roundoff::store

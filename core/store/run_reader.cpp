@@ -97,7 +97,7 @@ std::shared_ptr<const RunResult> RunReader::result(const LeaveInFile& leave) {
     Measurements all = measured();
     result->epochs = all.epochs;
     if (!hasEnded() && row_->status != RowStatus::Failed && readCheckpointEpoch(database_, run_.id)) {
-        const auto checkpoint = readCheckpoint(database_, run_.id, all, layersOf(run_.spec));
+        const auto checkpoint = readCheckpoint(database_, run_.id, all, run_.spec);
         auto weights = nn::weightsOf(checkpoint->trainer);
         requireNetwork(database_, run_.id, weights, run_.spec);
         result->weightsDigest = nn::digest(weights);
@@ -125,7 +125,7 @@ experiment::RunBefore RunReader::before(const LeaveInFile& leave) {
     if (!row_ || row_->status == RowStatus::Failed || !readCheckpointEpoch(database_, run_.id)) {
         return {};
     }
-    auto checkpoint = readCheckpoint(database_, run_.id, measured(), layersOf(run_.spec));
+    auto checkpoint = readCheckpoint(database_, run_.id, measured(), run_.spec);
     return {nullptr, std::make_shared<const experiment::RunCheckpoint>(*std::move(checkpoint))};
 }
 

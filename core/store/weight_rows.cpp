@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/weight_rows.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -8,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/experiment/strict_json.h"
 #include "core/store/row_names.h"
+#include "core/store/sqlite/blob_reader.h"
 #include "core/store/sqlite/failures.h"
 
 namespace roundoff::store {
@@ -30,12 +32,15 @@ std::vector<std::byte> bytesOf(const std::vector<double>& values) {
 }
 
 template <typename T>
-std::vector<double> valuesOf(std::span<const std::byte> bytes) {
-    std::vector<double> values(bytes.size() / sizeof(T));
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        T value{};
-        std::memcpy(&value, bytes.data() + i * sizeof(T), sizeof(T));
-        values[i] = static_cast<double>(value);
+std::vector<double> valuesOf(sqlite::BlobReader& bytes) {
+    constexpr std::size_t kPiece = 8192;
+    std::vector<double> values;
+    values.reserve(bytes.size() / sizeof(T));
+    std::vector<T> piece;
+    while (values.size() < bytes.size() / sizeof(T)) {
+        piece.resize(std::min(kPiece, bytes.size() / sizeof(T) - values.size()));
+        bytes.read(std::as_writable_bytes(std::span(piece)));
+        values.insert(values.end(), piece.begin(), piece.end());
     }
     return values;
 }
@@ -52,7 +57,7 @@ public:
         : database_(database), run_(run), hidden_(spec.network.hidden), doubleContainer_(spec.precision.needsDouble()) {
     }
 
-    /// @param row  columns position, tensor, shape, type, bytes
+    /// @param row  columns position, tensor, shape, type, number of bytes
     nn::WeightTensor head(const sqlite::Statement& row) {
         nn::WeightTensor tensor{row.text(1), shapeOf(row.text(2)), {}};
         if (row.integer(0) != static_cast<std::int64_t>(read_)) {
@@ -67,6 +72,10 @@ public:
         if (row.integer(4) != static_cast<std::int64_t>(count * size)) {
             fail(tensor.name + " has not as many values as its shape says");
         }
+        if (count > sqlite::Database::kMostTensorValues) {
+            fail(tensor.name + " has more values than are kept of any");
+        }
+        bytes_ = count * size;
         return tensor;
     }
 
@@ -88,7 +97,11 @@ public:
         ++read_;
     }
 
-    std::vector<double> values(std::span<const std::byte> bytes) const {
+    /// Of the tensor whose head was read last.
+    std::vector<double> values(sqlite::BlobReader bytes) const {
+        if (bytes.size() != bytes_) {
+            fail("a tensor has not as many values as its shape says");
+        }
         return doubleContainer_ ? valuesOf<double>(bytes) : valuesOf<float>(bytes);
     }
 
@@ -137,6 +150,7 @@ private:
     const std::vector<int>& hidden_;
     const bool doubleContainer_;
     std::size_t read_ = 0;
+    std::size_t bytes_ = 0;
     Shape last_;
 };
 
@@ -153,9 +167,11 @@ void requireNetwork(const sqlite::Database& database, const std::string& run, co
 
 void writeWeights(sqlite::Database& database, const std::string& run, int epoch, const nn::WeightSnapshot& weights) {
     database.prepare("DELETE FROM weights WHERE run=? AND epoch=?").bind(run, epoch).run();
+    const sqlite::WritingTensors large(database);
     auto insert = database.prepare("INSERT INTO weights VALUES(?,?,?,?,?,?,?)");
     for (std::size_t i = 0; i < weights.tensors.size(); ++i) {
         const nn::WeightTensor& tensor = weights.tensors[i];
+        large.requireReadable(tensor.values.size());
         const std::string shape = shapeText(tensor.shape);
         const auto bytes = weights.doubleContainer ? bytesOf<double>(tensor.values) : bytesOf<float>(tensor.values);
         insert.bind(run, epoch, i, tensor.name, shape, containerText(weights.doubleContainer), bytes).run();
@@ -195,12 +211,12 @@ nn::WeightSnapshot readWeights(sqlite::Database& database, const std::string& ru
     nn::WeightSnapshot weights;
     weights.doubleContainer = spec.precision.needsDouble();
     TensorReader reader(database, run, spec);
-    auto rows = database.prepare("SELECT position, tensor, shape, type, length(data), data FROM weights "
+    auto rows = database.prepare("SELECT position, tensor, shape, type, length(data), rowid FROM weights "
                                  "WHERE run=? AND epoch=? ORDER BY position");
     rows.bind(run, epoch);
     while (rows.step()) {
         nn::WeightTensor tensor = reader.head(rows);
-        tensor.values = reader.values(rows.bytes(5));
+        tensor.values = reader.values({database, "weights", "data", rows.integer(5)});
         weights.tensors.push_back(std::move(tensor));
     }
     reader.requireAll();

@@ -14,6 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Of all connections together. Only the keys of an index that a stranger made can be longer than values may be.
+constexpr sqlite3_int64 kMostMemory = 500'000'000;
+
 constexpr int kPagesOfLog = 1000; // Of 4 KiB, after which it is put into the file.
 
 /// An address that SQLite takes, with every character escaped that means something in one.
@@ -93,6 +96,8 @@ Database Database::inMemory() {
 
 Database::Database(const fs::path& file, const std::string& address, int access)
     : file_(std::make_shared<const fs::path>(file)) {
+    static const sqlite3_int64 before = sqlite3_hard_heap_limit64(kMostMemory);
+    static_cast<void>(before);
     const int code = sqlite3_open_v2(address.c_str(), &handle_, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
                                      nullptr);
     try {
@@ -265,6 +270,22 @@ void Database::checkpointIfLong() {
         } catch (const DatabaseError&) {
             // What was committed is in the log, and whatever is wrong is told by the next transaction.
         }
+    }
+}
+
+WritingTensors::WritingTensors(Database& database) : database_(database) {
+    constexpr int kBesideThem = 1000; // The row's other columns.
+    constexpr int kMost = static_cast<int>(Database::kMostTensorValues * sizeof(double)) + kBesideThem;
+    sqlite3_limit(database.handle(), SQLITE_LIMIT_LENGTH, kMost);
+}
+
+WritingTensors::~WritingTensors() {
+    sqlite3_limit(database_.handle(), SQLITE_LIMIT_LENGTH, Database::kMostBytes);
+}
+
+void WritingTensors::requireReadable(std::size_t values) const {
+    if (values > Database::kMostTensorValues) {
+        database_.fail(SQLITE_TOOBIG);
     }
 }
 

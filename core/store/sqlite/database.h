@@ -67,8 +67,11 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    static constexpr int kMostBytes = 512'000'000; ///< Of one value or row.
-    static constexpr int kBusyMilliseconds = 4000; ///< How long others are waited for.
+    /// Of one value or row, which is more than the longest specification has. SQLite holds what a statement reads in
+    /// memory before anybody can ask how long it is; tensors are read with a BlobReader.
+    static constexpr int kMostBytes = 6'000'000;
+    static constexpr std::size_t kMostTensorValues = 50'000'000; ///< As doubles they take 400 MB.
+    static constexpr int kBusyMilliseconds = 4000;               ///< How long others are waited for.
 
     /// Runs statements that give no rows, or whose rows nobody wants, separated by semicolons.
     /// @throws DatabaseError
@@ -128,6 +131,23 @@ private:
     bool ahead_ = false;
     std::unique_ptr<int> framesInLog_; ///< After the last commit; where SQLite's callback finds it after a move too.
     std::unique_ptr<FileWatch> watch_; ///< Null until it is watched.
+};
+
+/// Lets rows with tensors be written, which are longer than any that statements read.
+class WritingTensors {
+public:
+    explicit WritingTensors(Database& database);
+    ~WritingTensors();
+    WritingTensors(const WritingTensors&) = delete;
+    WritingTensors& operator=(const WritingTensors&) = delete;
+    WritingTensors(WritingTensors&&) = delete;
+    WritingTensors& operator=(WritingTensors&&) = delete;
+
+    /// @throws DatabaseError if a tensor has more values than are read back
+    void requireReadable(std::size_t values) const;
+
+private:
+    Database& database_;
 };
 
 /// One compiled statement. Parameters count from 1, columns from 0.

@@ -37,7 +37,9 @@ bool Statement::step() {
     const int code = sqlite3_step(statement_);
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
         // The error is the connection's last one: taken before resetting, which ends what the statement holds.
-        DatabaseError error = failure(*file_, connection_, code);
+        DatabaseError error = code == SQLITE_TOOBIG && sqlite3_stmt_readonly(statement_) != 0
+                                  ? damaged(*file_, "a value is longer than any that Roundoff writes")
+                                  : failure(*file_, connection_, code);
         sqlite3_reset(statement_);
         throw error;
     }
