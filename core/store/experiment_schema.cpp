@@ -2,6 +2,8 @@
 #include "core/store/experiment_schema.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -34,10 +36,18 @@ std::vector<Item> readItems(sqlite::Database& database, std::size_t most) {
     return items;
 }
 
-std::vector<Item> itemsOf(const char* sql) {
-    sqlite::Database empty = sqlite::Database::inMemory();
-    empty.execute(sql);
-    return readItems(empty, 1000);
+/// Made once for each schema: it takes as long as all else that a small file is looked at for.
+const std::vector<Item>& itemsOf(const std::string& sql) {
+    static std::mutex mutex;
+    static std::map<std::string, std::vector<Item>> known;
+    const std::lock_guard lock(mutex);
+    auto found = known.find(sql);
+    if (found == known.end()) {
+        sqlite::Database empty = sqlite::Database::inMemory();
+        empty.execute(sql.c_str());
+        found = known.emplace(sql, readItems(empty, 1000)).first;
+    }
+    return found->second;
 }
 
 const Item* withName(const std::vector<Item>& items, const std::string& name) {
@@ -80,7 +90,7 @@ int readVersion(sqlite::Database& database, const Schema& schema) {
 }
 
 void requireSchema(sqlite::Database& database, const char* sql) {
-    const std::vector<Item> expected = itemsOf(sql);
+    const std::vector<Item>& expected = itemsOf(sql);
     const std::vector<Item> found = readItems(database, expected.size());
     for (const Item& item : found) {
         const Item* const own = withName(expected, item.name);

@@ -121,7 +121,6 @@ class TestExperimentStrangers : public QObject {
 private slots:
     void refusedAndUntouched_data();
     void refusedAndUntouched();
-    void everyByteMatters();
 };
 
 void TestExperimentStrangers::refusedAndUntouched_data() {
@@ -211,34 +210,6 @@ void TestExperimentStrangers::refusedAndUntouched() {
         QVERIFY(!message.contains('\n'));
         QVERIFY(everythingIn(root) == before);
     }
-}
-
-/// Whatever byte of a file is another one, it opens or it does not: never a crash, and never a change to the file
-/// unless it opens for writing.
-void TestExperimentStrangers::everyByteMatters() {
-    const QTemporaryDir folder(roundoff::tests::quickFolder());
-    const fs::path root = folder.path().toStdString();
-    const fs::path file = root / "x.roundoff";
-    static_cast<void>(ExperimentFile::create(file, smallExperiment()));
-    const std::string good = bytesOf(file);
-    int refused = 0;
-    const int steps = 1500;
-    for (int i = 0; i < steps; ++i) {
-        std::string bytes = good;
-        const std::size_t at = i < 120 ? static_cast<std::size_t>(i) // The header, and then here and there.
-                                       : static_cast<std::size_t>(i) * 7919 % good.size();
-        bytes[at] = static_cast<char>(bytes[at] ^ (1 << i % 8));
-        writeText(file, bytes);
-        try {
-            static_cast<void>(ExperimentFile::open(file, ExperimentFile::Access::ReadOnly));
-        } catch (const InputError&) {
-            ++refused;
-        }
-        QVERIFY(bytesOf(file) == bytes);
-        QCOMPARE(std::distance(fs::directory_iterator(root), fs::directory_iterator()), std::ptrdiff_t{1});
-    }
-    QVERIFY2(refused > steps / 50, QByteArray::number(refused));
-    QVERIFY2(refused < steps, QByteArray::number(refused));
 }
 
 QTEST_GUILESS_MAIN(TestExperimentStrangers)
