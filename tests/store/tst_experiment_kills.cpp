@@ -16,6 +16,7 @@
 #include "tests/store/experiment_state.h"
 #include "tests/store/victim_experiment.h"
 #include "tests/support/quick_folder.h"
+#include "tests/support/repetitions.h"
 
 using namespace roundoff::experiment;
 using roundoff::InputError;
@@ -29,8 +30,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kKills = 200;
-constexpr int kForever = 60'000; // Milliseconds; only a test that fails waits so long.
+constexpr int kKills = roundoff::tests::repetitions(200);
+constexpr bool kMany = kKills >= 50; // Enough that every kind of moment is among them.
+constexpr int kForever = 60'000;     // Milliseconds; only a test that fails waits so long.
 
 using Digests = std::map<std::string, std::string>; // Of the weights, by run.
 
@@ -155,8 +157,8 @@ void TestExperimentKills::trainingLosesTheEpochInProgress() {
         }
     }
     qInfo("%d of %d kills found the sweep under way; %d were resumed to the end", killedInTheMiddle, kKills, resumed);
-    QVERIFY(killedInTheMiddle > kKills / 2);
-    QVERIFY(resumed >= 15);
+    QVERIFY(killedInTheMiddle > kKills / 2 || !kMany);
+    QVERIFY(resumed >= kKills * 3 / 40);
 }
 
 void TestExperimentKills::saveAsLeavesOldOrNew() {
@@ -197,8 +199,7 @@ void TestExperimentKills::saveAsLeavesOldOrNew() {
     }
     qInfo("A %d times, B %d times; %d kills left an unfinished copy, and none is there now", found["A"], found["B"],
           unfinished);
-    QVERIFY(found["A"] > 0 && found["B"] > 0);
-    QVERIFY(unfinished > 0);
+    QVERIFY((found["A"] > 0 && found["B"] > 0 && unfinished > 0) || !kMany);
     QVERIFY(!fs::exists(root / ".target.roundoff.part"));
     QCOMPARE(roundoff::store::readFile(root / "A.roundoff", 100'000'000), bytes);
 }
