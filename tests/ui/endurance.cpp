@@ -21,15 +21,28 @@ std::size_t entries(const char* folder) {
     return QDir(QString::fromLatin1(folder)).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
 }
 
-Heartbeat::Milliseconds workOfThread() {
+Heartbeat::Milliseconds worked() {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
+/// For how long this thread could have run while others did (proc(5)): the second number, in nanoseconds.
+Heartbeat::Milliseconds waitedForProcessor() {
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    return std::chrono::nanoseconds(file.readAll().split(' ').value(1).toLongLong());
+}
+
 #else
 
-Heartbeat::Milliseconds workOfThread() {
+Heartbeat::Milliseconds worked() {
+    return {};
+}
+
+Heartbeat::Milliseconds waitedForProcessor() {
     return {};
 }
 
@@ -62,19 +75,34 @@ Heartbeat::Heartbeat(QObject* parent) : QObject(parent) {
 
 void Heartbeat::restart() {
     last_ = Clock::now();
-    lastWorked_ = workOfThread();
+    lastWaited_ = waitedForProcessor();
+    lastWorked_ = worked();
     longestGap_ = {};
-    longestWork_ = {};
+    longestStall_ = {};
+    workInLongestStall_ = {};
     timer_.start();
+}
+
+QString Heartbeat::text() const {
+    return QStringLiteral("longest gap %1 ms, stall %2 ms of which %3 at work")
+        .arg(longestGap_.count(), 0, 'f', 0)
+        .arg(longestStall_.count(), 0, 'f', 0)
+        .arg(workInLongestStall_.count(), 0, 'f', 0);
 }
 
 void Heartbeat::beat() {
     const auto now = Clock::now();
-    const Milliseconds worked = workOfThread();
-    longestGap_ = std::max<Milliseconds>(longestGap_, now - last_);
-    longestWork_ = std::max(longestWork_, worked - lastWorked_);
+    const Milliseconds waited = waitedForProcessor();
+    const Milliseconds gap = now - last_;
+    const Milliseconds work = worked();
+    longestGap_ = std::max(longestGap_, gap);
+    if (const Milliseconds stall = gap - (waited - lastWaited_); stall > longestStall_) {
+        longestStall_ = stall;
+        workInLongestStall_ = work - lastWorked_;
+    }
     last_ = now;
-    lastWorked_ = worked;
+    lastWaited_ = waited;
+    lastWorked_ = work;
 }
 
 } // namespace roundoff::ui

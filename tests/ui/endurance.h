@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 namespace roundoff::ui {
@@ -18,7 +19,7 @@ struct Resources {
     [[nodiscard]] static Resources now();
 };
 
-/// A timer of 5 ms in the thread that makes it, which measures how long its event loop did not get round.
+/// A timer of 5 ms in the thread that makes it, which measures for how long its event loop did not get round.
 class Heartbeat : public QObject {
     Q_OBJECT
 
@@ -30,9 +31,13 @@ public:
     void restart();
     /// The longest time from one beat to the next.
     [[nodiscard]] Milliseconds longestGap() const { return longestGap_; }
-    /// The most processor time that the thread took from one beat to the next: what of a gap is its own doing, however
-    /// busy the machine is with other things.
-    [[nodiscard]] Milliseconds longestWork() const { return longestWork_; }
+    /// The longest such time less what the thread waited for a processor in it: what it was kept from its events by
+    /// itself, at work, asleep, or waiting for a lock or a disk, however busy the machine is with other things.
+    [[nodiscard]] Milliseconds longestStall() const { return longestStall_; }
+    /// How much of that it was at work: the rest it slept or waited.
+    [[nodiscard]] Milliseconds workInLongestStall() const { return workInLongestStall_; }
+    /// All three, in words.
+    [[nodiscard]] QString text() const;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -40,9 +45,11 @@ private:
 
     QTimer timer_;
     Clock::time_point last_;
+    Milliseconds lastWaited_{};
     Milliseconds lastWorked_{};
     Milliseconds longestGap_{};
-    Milliseconds longestWork_{};
+    Milliseconds longestStall_{};
+    Milliseconds workInLongestStall_{};
 };
 
 } // namespace roundoff::ui
