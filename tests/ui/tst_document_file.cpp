@@ -5,7 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include "core/base/error.h"
+#include "tests/support/faulty_vfs.h"
 #include "ui/document/document_file.h"
 #include "ui/document/experiment_document.h"
 #include "ui/document/specification_file.h"
@@ -207,6 +210,19 @@ private slots:
         QFile other(path("a.roundoff"));
         QVERIFY(other.open(QIODevice::ReadOnly));
         QCOMPARE(other.readAll(), foreign);
+    }
+
+    void whatCannotBeWrittenIsToldUntilItCan() {
+        tests::FaultyVfs& faults = tests::FaultyVfs::install();
+        attach(FilePlace::Titled);
+        faults.failAt(1, SQLITE_FULL, true);
+        edit(9);
+        QTRY_VERIFY_WITH_TIMEOUT(file_->notice().text.contains("is not being saved at present"), kPatience);
+        QVERIFY(file_->notice().text.contains("the disk is full"));
+        QVERIFY(file_->notice().isProblem);
+        faults.stopFailing();
+        QTRY_VERIFY_WITH_TIMEOUT(file_->notice().text.isEmpty(), kPatience);
+        QVERIFY(file_->file()->specifications().draft.has_value());
     }
 
     void runsThatWereOverwrittenAreMissedAloud() {

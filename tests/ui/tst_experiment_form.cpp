@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include "core/experiment/fields.h"
 #include "ui/document/experiment_document.h"
@@ -110,6 +111,9 @@ private slots:
         ExperimentForm form(document);
         form.show();
         const Json value = otherValue(field);
+        const experiment::ExperimentSpec before = document.specification();
+        QUndoStack& edits = document.undoStack();
+        const int first = edits.index();
         auto* row = rowOf(form, field.path);
         if (field.kind == FieldKind::Precision) {
             auto* chips = row->findChild<ChipsEdit*>();
@@ -129,6 +133,22 @@ private slots:
                      field.get(document.specification().base).dump().c_str());
         }
         QCOMPARE(form.problem(), QString());
+
+        // It can be taken back, by a name that says what it was, and made again.
+        const experiment::ExperimentSpec after = document.specification();
+        if (after == before) {
+            return; // There was nothing else to choose.
+        }
+        QVERIFY(edits.canUndo() && !edits.undoText().isEmpty());
+        const int last = edits.index();
+        while (edits.index() > first) {
+            edits.undo();
+        }
+        QVERIFY(document.specification() == before);
+        while (edits.index() < last) {
+            edits.redo();
+        }
+        QVERIFY(document.specification() == after);
     }
 
     void aFieldBecomesAnAxisAndBack() {

@@ -5,6 +5,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
@@ -234,6 +235,21 @@ private slots:
         QCOMPARE(editor.find<QComboBox>("policyChooser")->currentText(), QString("Careful"));
         editor.find<QPushButton>("removePolicy")->click();
         QVERIFY(editor.own.policies().isEmpty());
+    }
+
+    void replacingOneIsAsked() {
+        Editor editor("FP16, layer3 weights FP32");
+        editor.own.save("Careful", nn::namedPolicy("BF16"));
+        editor.find<QPushButton>("savePolicy")->click();
+        auto* dialog = editor.window->findChild<QInputDialog*>("policyName");
+        dialog->setTextValue("Careful");
+        dialog->accept();
+        auto* question = editor.window->findChild<QMessageBox*>("replacePolicy");
+        QVERIFY(question != nullptr);
+        QVERIFY(question->text().contains("Careful"));
+        QCOMPARE(question->textFormat(), Qt::PlainText);
+        question->reject();
+        QVERIFY(editor.own.find("Careful")->policy == nn::namedPolicy("BF16"));
     }
 
     void aNameThatIsNotFitIsRefused() {

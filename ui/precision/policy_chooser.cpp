@@ -160,6 +160,7 @@ void PolicyChooser::save(const QString& name) {
                                      QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("replacePolicy"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // The name may be a stranger's.
     QPushButton* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
     connect(replace, &QPushButton::clicked, this, [this, name] { attempt([&] { own_.save(name, policy_); }); });
     question->open();
