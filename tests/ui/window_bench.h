@@ -30,13 +30,16 @@ inline constexpr int kPatience = 20'000;
 /// that outlive a start: `start()` again is the next start of the program.
 class WindowBench {
 public:
-    WindowBench() { QApplication::setQuitOnLastWindowClosed(false); }
+    /// @param root  of settings and data, where they are not to end with it
+    explicit WindowBench(const QString& root = {}) : root_(root.isEmpty() ? folder.path() : root) {
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
     ~WindowBench() { crash(); }
     WindowBench(const WindowBench&) = delete;
     WindowBench& operator=(const WindowBench&) = delete;
 
-    [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
-    [[nodiscard]] QString dataFolder() const { return folder.filePath("data"); }
+    [[nodiscard]] QString path(const QString& name) const { return root_ + "/" + name; }
+    [[nodiscard]] QString dataFolder() const { return path("data"); }
     [[nodiscard]] QStringList untitledFiles() const {
         return QDir(dataFolder() + "/untitled").entryList({"*.roundoff"}, QDir::Files);
     }
@@ -53,7 +56,7 @@ public:
 
     /// Starts the program, and waits until its windows are there. @return the first
     MainWindow* start(const QStringList& files = {}) {
-        settings = std::make_unique<QSettings>(folder.filePath("settings.ini"), QSettings::IniFormat);
+        settings = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
         workspace = std::make_unique<Workspace>(environment(), *settings, dataFolder());
         QSignalSpy started(workspace.get(), &Workspace::started);
         workspace->start(files);
@@ -91,6 +94,9 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<Workspace> workspace;
+
+private:
+    QString root_;
 };
 
 inline QAction* action(const MainWindow& window, const QString& name) {
