@@ -40,7 +40,7 @@ struct BlockOperands {
 
 /// Rows of B ahead of the current one that are on their way from the second-level cache, where they do not lie
 /// together.
-inline constexpr std::size_t kBlockPrefetchRows = 8;
+inline constexpr std::size_t kBlockPrefetchRows = 16;
 
 /// C = A B, or C += A B, for kRows rows and kVectors vectors of columns: one chain of multiply-adds for every number.
 template <typename T, std::size_t kRows, std::size_t kVectors, bool kPack, bool kTogether>
