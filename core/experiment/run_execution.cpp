@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
+#include <mutex>
 #include <utility>
 
 #include "core/base/error.h"
@@ -230,12 +231,17 @@ private:
 
     void deployAll(const nn::WeightSnapshot& trained) {
         const DeploymentEvaluator evaluator(run_, dataset_);
+        std::mutex asking; // Pauses are counted once, whichever thread waits them out.
+        const auto goOn = [&] {
+            const std::lock_guard lock(asking);
+            return goOn_();
+        };
         for (const deploy::Deployment& deployment : run_.deployments) {
             DeploymentResult deployed;
             deployed.deployment = deployment;
             const nn::WeightSnapshot weights = deploy::apply(deployment, trained, run_.training.seed);
             deployed.error = deploy::weightError(deployment, trained, weights);
-            deployed.test = evaluator.evaluate(deployment, weights, goOn_, threads_);
+            deployed.test = evaluator.evaluate(deployment, weights, goOn, threads_);
             deployed.accuracyChange = deployed.test.accuracy - result_.epochs.back().test.accuracy;
             if (!goOn_()) {
                 result_.status = RunStatus::Stopped;
