@@ -44,7 +44,7 @@ constexpr std::size_t vectorsFor(std::size_t rows) {
 // Rows of B that stay in the first-level cache, between which the chains rest in C.
 constexpr std::size_t kDepth = 256;
 // Of the columns of B that are gone through for each block of rows: as much as the first-level cache has.
-constexpr std::size_t kGroupBytes = 32 * 1024;
+constexpr std::size_t kGroupBytes = 32'768;
 // From so many blocks of rows on, the first one puts the columns of B together for the others. Rows that are as far
 // apart as those of a matrix with some power of two of columns would otherwise share a few places in the caches.
 constexpr std::size_t kLeastBlocks = 3;
