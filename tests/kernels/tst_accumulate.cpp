@@ -12,6 +12,7 @@
 #include "core/format/quantise.h"
 #include "core/kernels/accumulate.h"
 #include "core/kernels/gemm.h"
+#include "core/kernels/transpose.h"
 
 using namespace roundoff;
 using format::Overflow;
